@@ -79,7 +79,8 @@ class Section:
 
     `marks` holds (offset in text, line number) for every source line that contributes, ascending
     in both, so any slice of `text` leads back to its printed lines. `changes` counts repaired
-    words, `uncertain` lists the words that could not be decided and stand as printed.
+    words, `uncertain` lists the words that could not be decided and stand as printed, `printed` keeps
+    the source lines as printed (personal data masked).
     """
 
     key: str
@@ -90,6 +91,7 @@ class Section:
     confidence: float = 1.0
     changes: int = 0
     uncertain: tuple[str, ...] = ()
+    printed: tuple[Line, ...] = ()
 
     def reference(self, start: int, end: int) -> SourceRef:
         """The source reference of text[start:end]."""

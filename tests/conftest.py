@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
+from small import write_catalogue
+
+from assistant import catalogue
+from assistant.index.build import build
+from assistant.paths import catalogue_folder
+from assistant.vocabulary import Vocabulary
 
 
 def _folder(variable: str) -> Path:
@@ -28,3 +35,34 @@ def sources_dir() -> Path:
 def evaluation_dir() -> Path:
     """The folder with judged queries and hand-made truth."""
     return _folder("TILTAK_TEST_EVALUATION")
+
+
+@pytest.fixture(scope="session")
+def small_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A catalogue of four invented documents."""
+    return write_catalogue(tmp_path_factory.mktemp("katalog"))
+
+
+@pytest.fixture(scope="session")
+def small_index(tmp_path_factory: pytest.TempPathFactory, small_catalogue: Path) -> Path:
+    """A real index of the small catalogue, its embedded model trained. Tests that change it take a copy."""
+    folder = tmp_path_factory.mktemp("data") / "index"
+    build(
+        folder, [], catalogue.load(small_catalogue), Vocabulary.load(small_catalogue), small_catalogue,
+    )  # fmt: skip
+    return folder
+
+
+@pytest.fixture
+def copied_index(small_index: Path, tmp_path: Path) -> Path:
+    """A copy of the small index that a test may damage."""
+    return Path(shutil.copytree(small_index, tmp_path / "index"))
+
+
+@pytest.fixture(scope="session")
+def real_index(tmp_path_factory: pytest.TempPathFactory, sources_dir: Path) -> Path:
+    """The index of the real sources and the project's own catalogue, built once for all tests."""
+    folder = tmp_path_factory.mktemp("real") / "index"
+    home = catalogue_folder()
+    build(folder, [sources_dir], catalogue.load(home), Vocabulary.load(home), home)
+    return folder

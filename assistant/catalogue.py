@@ -1,0 +1,198 @@
+"""The catalogue: one Markdown record a document, with TOML front matter, in our own words.
+
+A record is what a librarian knows of a document: clean metadata and a summary with exact references
+to the source. `corpus/README.md` describes the format for those who write records.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, cast
+
+from assistant.errors import CatalogueError
+from assistant.model import EMPTY, Kind, Language, Line
+from assistant.sections import KEYS
+
+FENCE = "+++"
+# Fields of the front matter that hold concept ids, and the vocabulary facet their values come from.
+FACETS: Mapping[str, str] = MappingProxyType(
+    {
+        "target_groups": "target_group",
+        "methods": "method",
+        "life_areas": "life_area",
+        "partners": "partner",
+        "law_sections": "law_section",
+        "evidence": "evidence",
+        "themes": "theme",
+        "report_type": "report_type",
+        "continuation": "continuation",
+    }
+)
+_SINGLE = ("report_type", "continuation")
+_TEXT = ("id", "kind", "title", "office", "county", "language", *_SINGLE)
+_KNOWN = {*_TEXT, *FACETS, "year", "age", "places", "aliases", "note", "source"}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a record was written from: file name, page and row (from 0), lines per section (from 1)."""
+
+    document: str
+    page: int | None
+    row: int | None
+    lines: Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A catalogue record. `sections` maps section keys to the record file's own lines."""
+
+    doc_id: str
+    kind: Kind
+    title: str
+    office: str
+    county: str
+    year: int | None
+    language: Language
+    origin: Origin
+    file: str
+    sections: Mapping[str, tuple[Line, ...]]
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: EMPTY)
+    age: tuple[int | None, int | None] = (None, None)
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+
+
+def load(folder: Path) -> dict[str, Record]:
+    """All records of a catalogue folder by document id, in the order of their file names.
+
+    Raises:
+        CatalogueError: A record breaks the format, or two have one id.
+    """
+    records: dict[str, Record] = {}
+    for path in sorted((folder / "records").glob("*.md")):
+        record = read(path)
+        if record.doc_id in records:
+            raise CatalogueError(
+                f"{path.name}: id {record.doc_id} finnes også i {records[record.doc_id].file}",
+                "Gi hver post sin egen id.",
+            )
+        records[record.doc_id] = record
+    return records
+
+
+def read(path: Path) -> Record:
+    """One record file.
+
+    Raises:
+        CatalogueError: The file breaks the format; the message names the file and the field.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CatalogueError(f"{path.name}: kan ikke leses ({error})", "Lagre den som UTF-8.") from error
+    front, body, first_line = _split(path, text)
+    try:
+        data = tomllib.loads(front)
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueError(f"{path.name}: feil i TOML-hodet ({error})", "Rett linjen som er nevnt.") from error
+    return _record(path, data, _sections(path, body, first_line))
+
+
+def _split(path: Path, text: str) -> tuple[str, list[str], int]:
+    lines = text.split("\n")
+    if lines[0].strip() != FENCE or FENCE not in [line.strip() for line in lines[1:]]:
+        raise CatalogueError(f"{path.name}: hodet mangler", f"Sett TOML-hodet mellom to linjer med {FENCE}.")
+    end = [line.strip() for line in lines].index(FENCE, 1)
+    return "\n".join(lines[1:end]), lines[end + 1 :], end + 2
+
+
+def _sections(path: Path, body: list[str], first_line: int) -> dict[str, tuple[Line, ...]]:
+    found: dict[str, list[Line]] = {}
+    key = ""
+    for number, text in enumerate(body, first_line):
+        if text.startswith("## "):
+            heading = text.removeprefix("## ").strip()
+            if heading not in KEYS:
+                raise CatalogueError(
+                    f"{path.name}, linje {number}: ukjent overskrift «{heading}»",
+                    "Bruk en av overskriftene i corpus/README.md.",
+                )
+            key = KEYS[heading]
+            if key in found:
+                raise CatalogueError(f"{path.name}: overskriften «{heading}» står to ganger", "Slå delene sammen.")
+            found[key] = []
+        elif text.strip():
+            if not key:
+                raise CatalogueError(f"{path.name}, linje {number}: tekst før første overskrift", "Flytt den under en.")
+            found[key].append(Line(number, text))
+        elif key and found[key]:
+            found[key].append(Line(number, ""))
+    sections: dict[str, tuple[Line, ...]] = {}
+    for key, lines in found.items():
+        while lines and not lines[-1].text:
+            lines.pop()
+        if lines:
+            sections[key] = tuple(lines)
+    return sections
+
+
+def _record(path: Path, data: Mapping[str, Any], sections: Mapping[str, tuple[Line, ...]]) -> Record:
+    if unknown := sorted(set(data) - _KNOWN):
+        raise CatalogueError(f"{path.name}: ukjent felt «{unknown[0]}»", "Se feltene i corpus/README.md.")
+    for name in ("id", "kind", "title"):
+        if not isinstance(data.get(name), str) or not data[name].strip():
+            raise CatalogueError(f"{path.name}: feltet «{name}» mangler", "Legg det inn i hodet.")
+    if data["kind"] not in ("tiltak", "evaluation"):
+        raise CatalogueError(f"{path.name}: kind «{data['kind']}» finnes ikke", "Bruk tiltak eller evaluation.")
+    for name in _TEXT:
+        if name in data and not isinstance(data[name], str):
+            raise CatalogueError(f"{path.name}: feltet «{name}» skal være tekst", 'Skriv verdien i "…".')
+    facets: dict[str, tuple[str, ...]] = {}
+    for name, facet in (*FACETS.items(), ("places", "place")):
+        values = [data[name]] if name in _SINGLE and data.get(name) else data.get(name, [])
+        if not isinstance(values, list) or not all(isinstance(v, str) for v in values):
+            raise CatalogueError(f"{path.name}: feltet «{name}» skal være en liste", 'Skriv ["…", "…"].')
+        if values:
+            facets[facet] = tuple(values)
+    return Record(
+        doc_id=data["id"],
+        kind=cast("Kind", data["kind"]),
+        title=data["title"],
+        office=data.get("office", ""),
+        county=data.get("county", ""),
+        year=data.get("year"),
+        language=cast("Language", data.get("language", "nb")),
+        origin=_origin(path, data.get("source", {})),
+        file=path.name,
+        sections=sections,
+        facets=facets,
+        age=_age(path, data.get("age", {})),
+        aliases=tuple(data.get("aliases", [])),
+        note=str(data.get("note", "")),
+    )
+
+
+def _age(path: Path, age: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    low, high = age.get("min"), age.get("max")
+    valid = all(v is None or (isinstance(v, int) and 0 <= v <= 110) for v in (low, high))
+    if not valid or set(age) - {"min", "max"} or (low is not None and high is not None and low > high):
+        raise CatalogueError(f"{path.name}: age er ugyldig", "Skriv age = { min = 18, max = 30 }, eller bare én.")
+    return low, high
+
+
+def _origin(path: Path, source: Mapping[str, Any]) -> Origin:
+    document = source.get("document")
+    if not isinstance(document, str) or not document:
+        raise CatalogueError(f"{path.name}: [source] mangler document", "Skriv navnet på kildefilen.")
+    lines: dict[str, tuple[int, int]] = {}
+    for key, span in source.get("lines", {}).items():
+        good = isinstance(span, list) and len(span) == 2 and all(isinstance(n, int) and n > 0 for n in span)
+        if not good or span[0] > span[1]:
+            raise CatalogueError(f"{path.name}: linjene for «{key}» er ugyldige", "Skriv [første, siste].")
+        lines[key] = (span[0], span[1])
+    return Origin(document, source.get("page"), source.get("row"), lines)

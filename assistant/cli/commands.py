@@ -1,0 +1,158 @@
+"""What each sub-command does; every function returns the exit status."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from assistant.errors import UsageError
+
+TAG = "tiltak"
+
+
+def ask(folder: Path, question: str, filters: Sequence[str], k: int, form: str) -> int:
+    """Answer one question: 0 answered, 1 nothing found."""
+    from assistant.answer import render
+    from assistant.engine import Assistant
+
+    answer = Assistant.open(folder).ask(question, parse_filters(filters), k)
+    if form == "json":
+        click.echo(json.dumps(render.as_json(answer), ensure_ascii=False, indent=1))
+    elif form == "markdown":
+        click.echo(render.as_markdown(answer), nl=False)
+    else:
+        click.echo(render.as_text(answer, terminal_width()), nl=False)
+    return 0 if answer.answered else 1
+
+
+def terminal_width() -> int:
+    """Columns of the terminal, between 40 and 110: longer lines are hard to read."""
+    return min(max(shutil.get_terminal_size((100, 24)).columns, 40), 110)
+
+
+def parse_filters(given: Sequence[str]) -> list[tuple[str, str]]:
+    """(name, value) of each NAME=VALUE.
+
+    Raises:
+        UsageError: One has no name or no value.
+    """
+    found = []
+    for text in given:
+        name, sign, value = text.partition("=")
+        if not sign or not name.strip() or not value.strip():
+            raise UsageError(f"filteret «{text}» mangler navn eller verdi", "Skriv for eksempel --filter county=Oslo.")
+        found.append((name.strip(), value.strip()))
+    return found
+
+
+def search(folder: Path, queries: Path, run_file: Path, k: int) -> int:
+    """Answer a file of queries with a TREC run; a query that would be refused gets no lines."""
+    from assistant.engine import Assistant
+
+    rows = read_queries(queries)
+    assistant = Assistant.open(folder)
+    lines = []
+    for query_id, text in rows:
+        for rank, (doc_id, score) in enumerate(assistant.run(text, k), 1):
+            lines.append(f"{query_id} Q0 {doc_id} {rank} {score:.6f} {TAG}\n")
+    # Written at the end, so a failure leaves no half a run behind.
+    run_file.write_text("".join(lines), encoding="utf-8", newline="\n")
+    click.echo(f"{len(rows)} spørsmål, {len(lines)} treff i {run_file}", err=True)
+    return 0
+
+
+def read_queries(path: Path) -> list[tuple[str, str]]:
+    """(id, query) of a TSV file with a header line; the last column is the query.
+
+    Raises:
+        UsageError: The file is no such table.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"kan ikke lese {path}", "Oppgi en TSV-fil i UTF-8.") from error
+    rows = []
+    for number, line in enumerate(lines[1:], 2):
+        if not line.strip():
+            continue
+        cells = line.split("\t")
+        if len(cells) < 2 or not cells[0].strip():
+            raise UsageError(f"{path.name}, linje {number}: mangler id eller spørsmål", "Skill kolonnene med tabulator.")
+        rows.append((cells[0].strip(), cells[-1]))
+    if not rows:
+        raise UsageError(f"{path.name} har ingen spørsmål", "Første linje er overskrift, deretter ett spørsmål per linje.")
+    return rows
+
+
+def repair() -> int:
+    """Lines on stdin repaired to stdout, as many as came."""
+    from assistant import catalogue
+    from assistant.importer import names
+    from assistant.paths import catalogue_folder
+    from assistant.text.repair import Repairer
+    from assistant.vocabulary import Vocabulary
+
+    lines = sys.stdin.read().replace("\r\n", "\n").split("\n")
+    ended = lines[-1] == ""
+    lines = lines[:-1] if ended else lines
+    home = catalogue_folder()
+    terms = [*Vocabulary.load(home).terms(), *names(catalogue.load(home).values())]
+    repaired = Repairer(terms).repair(lines) if lines else []
+    sys.stdout.write("\n".join(line.text for line in repaired) + ("\n" if ended and lines else ""))
+    return 0
+
+
+def show(folder: Path, doc_id: str, raw: bool) -> int:
+    """One document, whole."""
+    from assistant.cli import showing
+    from assistant.engine import Assistant
+
+    assistant = Assistant.open(folder)
+    document = assistant.document(doc_id)
+    click.echo(showing.raw(document) if raw else showing.whole(document, terminal_width()), nl=False)
+    return 0
+
+
+def status(folder: Path) -> int:
+    """What the index holds."""
+    from assistant.index import manifest as manifests
+    from assistant.index.store import recover
+
+    recover(folder)
+    m = manifests.read(folder)
+    masked = ", ".join(f"{count} {kind}" for kind, count in sorted(m.masked.items())) or "ingen"
+    rows = [
+        ("Indeks", str(folder)),
+        ("Bygd", f"{m.built} av tiltak {m.project}"),
+        ("Dokumenter", f"{m.documents}: {m.tiltak} tiltak, {m.evaluations} evalueringer"),
+        ("Avsnitt", str(m.passages)),
+        ("Modell", f"{m.model.name}, {m.model.dimension} dimensjoner"),
+        ("Vekter", ", ".join(f"{name} {weight:g}" for name, weight in m.weights.items())),
+        ("Katalog", m.catalogue[:12]),
+        ("Personopplysninger skjult", masked),
+        ("Uleselige linjer utelatt", str(m.left_out)),
+    ]
+    rows += [("Kilde", f"{s.path} ({s.size} byte, sha256 {s.sha256[:12]})") for s in m.sources]
+    if not m.sources:
+        rows.append(("Kilde", "bare katalogen"))
+    for name, value in rows:
+        click.echo(f"{name:<26} {value}")
+    return 0
+
+
+def verify(folder: Path, sources: Sequence[Path]) -> int:
+    """Check everything; 0 where all is well, 2 with a line for each failure."""
+    from assistant.index.verify import verify as check
+
+    failures, checked = check(folder, sources)
+    for failure in failures:
+        click.echo(f"tiltak: {failure}", err=True)
+    if failures:
+        return 2
+    click.echo(checked)
+    return 0

@@ -1,0 +1,224 @@
+"""From source files and the catalogue to documents: read, repair, mask, join, describe.
+
+This is the only way a source text enters: whatever leaves here has no personal data and leads back
+to its printed lines. Where the catalogue has a record of a document, the record supplies the
+metadata and the summary, the source the full text; a record without a source at hand stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import replace as _replace
+from pathlib import Path
+from types import MappingProxyType
+
+from assistant.catalogue import Record
+from assistant.errors import SourceError
+from assistant.model import EMPTY, Document, Line, RawDocument, RawSection, Section, SourceRef
+from assistant.readers.registry import read_source, source_files
+from assistant.sections import LABELS
+from assistant.text import flow, language, privacy
+from assistant.text.repair import RepairedLine, Repairer
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """A progress report nobody reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Documents, the source files they came from, and the garbage lines left out (file, line)."""
+
+    documents: tuple[Document, ...]
+    files: tuple[Path, ...]
+    left_out: tuple[tuple[str, int], ...] = ()
+
+
+def import_documents(
+    sources: Sequence[Path],
+    records: Mapping[str, Record],
+    terms: Iterable[str] = (),
+    progress: Progress = silent,
+) -> Imported:
+    """All documents of the sources and the catalogue, ordered by kind and id.
+
+    Args:
+        sources: Source files, or folders of them; may be empty (the catalogue alone).
+        records: The catalogue by document id.
+        terms: Rightly spelled names and terms that the OCR repair may trust.
+        progress: Called with (stage, done, total).
+
+    Raises:
+        SourceError: A source cannot be read, or two sources hold one document.
+    """
+    files = source_files(sources)
+    raw: list[RawDocument] = []
+    for number, path in enumerate(files):
+        progress("Leser kilder", number, len(files))
+        raw += read_source(path)
+    known = [*terms, *names(records.values())]
+    # Masks must hold in every document: a contact of one tiltak is named in another's report.
+    detector = privacy.Detector([c for document in raw for c in document.contacts], known)
+    repairer = Repairer(known)
+    documents: dict[str, Document] = {}
+    left_out: list[tuple[str, int]] = []
+    for number, path in enumerate(files):
+        progress("Retter lesefeil", number, len(files))
+        of_file = [document for document in raw if document.file == path.name]
+        repaired = _repair(repairer, of_file)
+        left_out += [(path.name, line) for line, r in repaired.items() if r.garbage]
+        for found in of_file:
+            record = _record_of(found, records)
+            doc_id = record.doc_id if record else found.local_id or _slug(path)
+            if doc_id in documents:
+                raise SourceError(f"{path.name}: dokumentet {doc_id} finnes to ganger", "Ta bort den ene kilden.")
+            documents[doc_id] = _document(doc_id, found, record, repaired, repairer, detector)
+    for doc_id, record in records.items():
+        if doc_id not in documents:
+            documents[doc_id] = from_record(record)
+    return Imported(tuple(sorted(documents.values(), key=_order)), files, tuple(left_out))
+
+
+def from_record(record: Record) -> Document:
+    """A document of the catalogue's own words, for a record whose source is not at hand."""
+    sections = []
+    for key, lines in record.sections.items():
+        text, marks = flow.join(lines)
+        source = SourceRef(f"corpus/records/{record.file}", lines[0].number, lines[-1].number)
+        sections.append(Section(key, text, source, marks, record.language, printed=lines))
+    numbers = [s.source.line_start or 1 for s in sections] + [s.source.line_end or 1 for s in sections]
+    source = SourceRef(f"corpus/records/{record.file}", min(numbers, default=None), max(numbers, default=None))
+    return _described(record, tuple(sections), source)
+
+
+def _described(record: Record, sections: tuple[Section, ...], source: SourceRef) -> Document:
+    return Document(
+        doc_id=record.doc_id,
+        kind=record.kind,
+        title=record.title,
+        office=record.office,
+        county=record.county,
+        year=record.year,
+        language=record.language,
+        sections=sections,
+        source=source,
+        facets=record.facets,
+        age=record.age,
+        summary=" ".join(flow.join(lines)[0] for lines in record.sections.values()),
+    )
+
+
+def names(records: Iterable[Record]) -> list[str]:
+    """Titles, offices and counties of records: names that are spelled right and are no persons."""
+    return [name for r in records for name in (r.title, r.office, r.county, *r.aliases) if name]
+
+
+def _slug(path: Path) -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-")[:40] or "dokument"
+
+
+def _order(document: Document) -> tuple[bool, str, int]:
+    letters, digits = re.match(r"(\D*)(\d*)", document.doc_id).groups()  # type: ignore[union-attr]
+    return document.kind != "tiltak", letters, int(digits or 0)
+
+
+def _record_of(document: RawDocument, records: Mapping[str, Record]) -> Record | None:
+    if document.local_id:
+        record = records.get(document.local_id)
+        return record if record and record.origin.document == document.file else None
+    return next((r for r in records.values() if r.origin.document == document.file), None)
+
+
+def _repair(repairer: Repairer, documents: Sequence[RawDocument]) -> dict[int, RepairedLine]:
+    """Repaired lines of one file by line number; the whole file at once, for its own words are evidence.
+
+    A printed line cut into parts of several sections (annexes) is clean text: it is not repaired here.
+    """
+    lines: dict[int, str] = {}
+    shared: set[int] = set()
+    for document in documents:
+        for section in document.sections:
+            for line in section.lines:
+                if line.number in lines:
+                    shared.add(line.number)
+                lines[line.number] = line.text
+    numbers = sorted(set(lines) - shared)
+    return dict(zip(numbers, repairer.repair([lines[n] for n in numbers]), strict=True))
+
+
+def _document(
+    doc_id: str,
+    raw: RawDocument,
+    record: Record | None,
+    repaired: Mapping[int, RepairedLine],
+    repairer: Repairer,
+    detector: privacy.Detector,
+) -> Document:
+    masked: Counter[str] = Counter()
+    sections = tuple(
+        section
+        for found in sorted(raw.sections, key=lambda s: list(LABELS).index(s.key) if s.key in LABELS else 99)
+        if (section := _section(found, raw, repaired, detector, masked)) is not None
+    )
+    numbers = [n for s in raw.sections for n in (s.lines[0].number, s.lines[-1].number)]
+    source = SourceRef(raw.file, min(numbers, default=None), max(numbers, default=None), raw.page, raw.row)
+    if record is not None:
+        return _replace(_described(record, sections, source), masked=MappingProxyType(dict(masked)))
+    title, office, county = (r.text for r in repairer.repair([raw.title, raw.office, raw.county]))
+    return Document(
+        doc_id=doc_id,
+        kind=raw.kind,
+        title=title or raw.file,
+        office=office,
+        county=county,
+        year=raw.year,
+        language=language.document_language([(s.text, s.language) for s in sections]),
+        sections=sections,
+        source=source,
+        facets=EMPTY,
+        masked=MappingProxyType(dict(masked)),
+    )
+
+
+def _section(
+    raw: RawSection,
+    document: RawDocument,
+    repaired: Mapping[int, RepairedLine],
+    detector: privacy.Detector,
+    masked: Counter[str],
+) -> Section | None:
+    lines = [(line, repaired.get(line.number)) for line in raw.lines]
+    readable = [Line(line.number, r.text if r else line.text) for line, r in lines if not (r and r.garbage)]
+    text, marks = flow.join(readable)
+    findings = detector.find(text, own=document.contacts)
+    if findings:
+        masked.update(f.kind for f in findings)
+        text, marks = flow.replace(text, marks, [(f.start, f.end, privacy.MASKS[f.kind]) for f in findings])
+    if not text:
+        return None
+    source = SourceRef(
+        document.file, raw.lines[0].number, raw.lines[-1].number, document.page, document.row
+    )
+    return Section(
+        key=raw.key,
+        text=text,
+        source=source,
+        marks=marks,
+        language=language.detect(text),
+        confidence=raw.confidence,
+        changes=sum(len(r.changes) for _, r in lines if r),
+        uncertain=tuple(word for _, r in lines if r for word in r.uncertain),
+        printed=_printed(raw.lines, detector, document.contacts),
+    )
+
+
+def _printed(lines: Sequence[Line], detector: privacy.Detector, own: Sequence[str]) -> tuple[Line, ...]:
+    """The lines as printed, masked together: a name broken over two lines is still a name."""
+    kept = [line for line in lines if line.text.strip()]
+    masked = detector.mask_lines([line.text for line in kept], own=own)
+    return tuple(Line(line.number, text) for line, text in zip(kept, masked, strict=True))

@@ -1,0 +1,170 @@
+"""Building the index: documents to passages, arms, vectors and a manifest, in one folder."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from assistant import __version__
+from assistant.catalogue import Record
+from assistant.concepts import ConceptMatcher
+from assistant.errors import SourceError, UsageError
+from assistant.importer import Imported, Progress, import_documents, silent
+from assistant.index import documents as stored
+from assistant.index import manifest as manifests
+from assistant.index import passages, store, units
+from assistant.index.bm25 import Bm25
+from assistant.index.embedder import default_prefixes, open_embedder
+from assistant.index.manifest import Manifest, Model, SourceFile
+from assistant.index.pairs import training_pairs
+from assistant.index.vectors import VectorIndex
+from assistant.model import Document, Passage
+from assistant.text.analyzer import Analyzer, ngrams, word_counts
+from assistant.vocabulary import Vocabulary
+
+WEIGHTS: Mapping[str, float] = {"terms": 0.4, "grams": 0.2, "dense": 0.2, "concepts": 0.2}
+
+
+def build(
+    folder: Path,
+    sources: Sequence[Path],
+    records: Mapping[str, Record],
+    vocabulary: Vocabulary,
+    catalogue: Path,
+    model: str = "",
+    prefixes: tuple[str, str] | None = None,
+    progress: Progress = silent,
+) -> Manifest:
+    """Import the sources and the catalogue and build the index in `folder`.
+
+    The old index stays in place, whole, until the new one is finished.
+
+    Args:
+        model: A sentence-transformers folder or hub name; "" trains the embedded model.
+        prefixes: (query, passage) prefixes of that model; None takes the model's usual ones.
+
+    Raises:
+        SourceError, ModelError: A source or the model cannot be read.
+        UsageError: Another build of this index is under way, or the folder is not an index.
+    """
+    folder = folder.resolve()
+    if folder.exists() and any(folder.iterdir()) and not (folder / manifests.NAME).is_file():
+        raise UsageError(f"mappen {folder} har annet innhold enn en indeks", "Velg en tom eller ny mappe.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0):
+            imported = import_documents(sources, records, vocabulary.terms(), progress)
+            new = store.staging(folder)
+            manifest = _write(new, imported, vocabulary, catalogue, model, prefixes, progress)
+            store.swap(new, folder)
+            return manifest
+    except Timeout as error:
+        raise UsageError("en annen bygging av indeksen pågår", "Vent til den er ferdig.") from error
+
+
+def _write(
+    folder: Path,
+    imported: Imported,
+    vocabulary: Vocabulary,
+    catalogue: Path,
+    model: str,
+    prefixes: tuple[str, str] | None,
+    progress: Progress,
+) -> Manifest:
+    documents = imported.documents
+    cut = passages.split(documents)
+    if not cut:
+        raise SourceError("kildene og katalogen har ingen tekst", "Oppgi kilder med --sources.")
+    progress("Skriver dokumenter", 0, 1)
+    stored.write_lines(folder / store.DOCUMENTS, (stored.document_to_json(d) for d in documents))
+    stored.write_lines(folder / store.PASSAGES, (stored.passage_to_json(p) for p in cut))
+    texts = units.texts(documents, cut, vocabulary.labels())
+    _write_lexical(folder, documents, cut, texts, vocabulary, progress)
+    used = _write_vectors(folder, documents, texts, vocabulary, model, prefixes, progress)
+    masked: Counter[str] = Counter()
+    for document in documents:
+        masked.update(document.masked)
+    manifest = Manifest(
+        format=manifests.FORMAT,
+        project=__version__,
+        built=datetime.now(UTC).isoformat(timespec="seconds"),
+        tiltak=sum(d.kind == "tiltak" for d in documents),
+        evaluations=sum(d.kind == "evaluation" for d in documents),
+        passages=len(cut),
+        model=used,
+        sources=tuple(SourceFile(str(f.resolve()), manifests.digest(f), f.stat().st_size) for f in imported.files),
+        catalogue=manifests.folder_digest(catalogue),
+        versions=manifests.versions(),
+        weights=dict(WEIGHTS),
+        masked=dict(masked),
+        left_out=len(imported.left_out),
+        files={
+            path.relative_to(folder).as_posix(): manifests.digest(path)
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        },
+    )
+    manifests.write(folder, manifest)
+    return manifest
+
+
+def _write_lexical(
+    folder: Path,
+    documents: Sequence[Document],
+    cut: Sequence[Passage],
+    texts: Sequence[str],
+    vocabulary: Vocabulary,
+    progress: Progress,
+) -> None:
+    progress("Leser ord", 0, 3)
+    analyzer = Analyzer.fit(texts)
+    lexicon = {"stems": dict(analyzer.lexicon), "words": word_counts(texts)}
+    (folder / store.LEXICON).write_text(json.dumps(lexicon, ensure_ascii=False), encoding="utf-8", newline="\n")
+    (folder / store.VOCABULARY).write_text(vocabulary.to_json(), encoding="utf-8", newline="\n")
+    Bm25.fit([analyzer.terms(text) for text in texts]).save(folder / "terms.npz")
+    progress("Leser ord", 1, 3)
+    Bm25.fit([ngrams(text) for text in texts]).save(folder / "grams.npz")
+    progress("Leser ord", 2, 3)
+    matcher = ConceptMatcher.of(vocabulary, analyzer)
+    mentioned = [list(matcher.mentioned(text)) for text in texts]
+    for number, document in enumerate(documents):
+        # What the catalogue says of a document weighs more than a word in its text.
+        known = [value for values in document.facets.values() for value in values]
+        mentioned[len(cut) + number] += [c for value in known for c in vocabulary.wider(value)] * 2
+    Bm25.fit(mentioned).save(folder / "concepts.npz")
+
+
+def _write_vectors(
+    folder: Path,
+    documents: Sequence[Document],
+    texts: Sequence[str],
+    vocabulary: Vocabulary,
+    model: str,
+    prefixes: tuple[str, str] | None,
+    progress: Progress,
+) -> Model:
+    query_prefix, passage_prefix = prefixes or default_prefixes(model)
+    if not model:
+        from assistant.index.sentence_models import train
+
+        home = folder / store.MODEL
+        train(
+            training_pairs(documents, vocabulary), texts, home, progress=_stage(progress, "Lærer språkmodellen opp")
+        )
+        model, query_prefix, passage_prefix, embedded = str(home), "", "", True
+    else:
+        embedded = False
+    progress("Regner vektorer", 0, 1)
+    embedder = open_embedder(model, query_prefix, passage_prefix)
+    VectorIndex.fit(embedder.passages(texts)).save(folder / store.VECTORS)
+    name = "innebygd" if embedded else model
+    return Model(name, embedded, embedder.dimension, query_prefix, passage_prefix)
+
+
+def _stage(progress: Progress, stage: str) -> Callable[[int, int], None]:
+    return lambda done, total: progress(stage, done, total)

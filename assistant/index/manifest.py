@@ -1,0 +1,129 @@
+"""The index's own description: what is in it, from what, by which versions, and every file's checksum."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import IndexDamagedError, IndexMissingError
+
+FORMAT = 1
+NAME = "manifest.json"
+SEAL = "manifest.sha256"
+REBUILD = "Bygg den på nytt: python scripts/build_index.py"
+_PACKAGES = ("faiss-cpu", "numpy", "rank-bm25", "sentence-transformers", "tokenizers", "torch", "wordfreq", "simplemma")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file the index was built from, with its SHA-256."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The embedding model: a folder inside the index (`embedded`) or a name, with its prefixes."""
+
+    name: str
+    embedded: bool
+    dimension: int
+    query_prefix: str = ""
+    passage_prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What `tiltak status` tells. `built` is UTC, ISO 8601. `files` maps names to SHA-256."""
+
+    format: int
+    project: str
+    built: str
+    tiltak: int
+    evaluations: int
+    passages: int
+    model: Model
+    sources: tuple[SourceFile, ...]
+    catalogue: str
+    versions: Mapping[str, str]
+    weights: Mapping[str, float]
+    masked: Mapping[str, int]
+    left_out: int
+    files: Mapping[str, str]
+
+    @property
+    def documents(self) -> int:
+        """Tiltak and evaluations together."""
+        return self.tiltak + self.evaluations
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def folder_digest(folder: Path, pattern: str = "**/*") -> str:
+    """SHA-256 over the names and contents of a folder's files, whatever their line ends.
+
+    Text files may be checked out with other line ends, which changes nothing of what they say.
+    """
+    total = hashlib.sha256()
+    for path in sorted(p for p in folder.glob(pattern) if p.is_file()):
+        total.update(path.relative_to(folder).as_posix().encode())
+        total.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return total.hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """Installed versions of the packages that shape an index."""
+    found = {}
+    for name in _PACKAGES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "?"
+    return found
+
+
+def write(folder: Path, manifest: Manifest) -> None:
+    """Write the manifest and, beside it, its own checksum."""
+    text = json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    (folder / NAME).write_text(text, encoding="utf-8", newline="\n")
+    (folder / SEAL).write_text(digest(folder / NAME) + "\n", encoding="utf-8", newline="\n")
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of an index folder.
+
+    Raises:
+        IndexMissingError: There is no index in the folder.
+        IndexDamagedError: The manifest is altered, or of another format.
+    """
+    path = folder / NAME
+    if not path.is_file():
+        if folder.is_dir() and any(folder.iterdir()):
+            raise IndexDamagedError(f"indeksen i {folder} mangler {NAME}", REBUILD)
+        raise IndexMissingError(f"det er ingen indeks i {folder}", REBUILD)
+    try:
+        sealed = (folder / SEAL).read_text(encoding="utf-8").strip() == digest(path)
+        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise IndexDamagedError(f"{NAME} i {folder} er skadet", REBUILD) from error
+    if not sealed:
+        raise IndexDamagedError(f"{NAME} i {folder} er endret etter byggingen", REBUILD)
+    if data.get("format") != FORMAT:
+        raise IndexDamagedError(f"indeksen i {folder} har format {data.get('format')}, ikke {FORMAT}", REBUILD)
+    try:
+        data["model"] = Model(**data["model"])
+        data["sources"] = tuple(SourceFile(**source) for source in data["sources"])
+        return Manifest(**data)
+    except (KeyError, TypeError) as error:
+        raise IndexDamagedError(f"{NAME} i {folder} er ufullstendig", REBUILD) from error

@@ -1,0 +1,111 @@
+"""Retrieval: a query scored by every arm, fused, and documents ranked from their wholes and passages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.fusion import convex
+from assistant.index.store import Index
+from assistant.model import Hit, Passage
+from assistant.text.analyzer import ngrams
+
+Floats = NDArray[np.float32]
+WHOLE = 0.6  # weight of a document's whole against its best passages
+PASSAGES = 2  # passages shown of one document at the most
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question ready to be scored: weighted terms, n-grams and concepts, and text for the dense arm."""
+
+    text: str
+    terms: Mapping[str, float]
+    grams: Mapping[str, float]
+    concepts: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Fused scores in [0, 1]: `documents` of shape (documents,), `passages` of shape (passages,).
+
+    `raw` holds each arm's own score of every document.
+    """
+
+    documents: Floats
+    passages: Floats
+    raw: Mapping[str, Floats]
+
+
+class Retriever:
+    """Scores and ranks the documents of an open index."""
+
+    def __init__(self, index: Index, weights: Mapping[str, float] | None = None) -> None:
+        self.index = index
+        self.weights = dict(weights if weights is not None else index.manifest.weights)
+
+    def query(self, text: str, concepts: Mapping[str, float] | None = None) -> Query:
+        """A query for a text: its own terms with weight 1 for each time they stand there."""
+        terms = Counter(self.index.analyzer.terms(text))
+        return Query(text, dict(terms), dict(Counter(ngrams(text))), concepts or {})
+
+    def arms(self, query: Query) -> dict[str, Floats]:
+        """The raw score of every unit by each arm that has a weight, each of shape (units,)."""
+        lexical = {"terms": query.terms, "grams": query.grams, "concepts": query.concepts}
+        found = {
+            name: self.index.lexical[name].scores(words) for name, words in lexical.items() if self.weights.get(name)
+        }
+        if self.weights.get("dense"):
+            vector = self.index.embedder.queries([query.text])[0]
+            found["dense"] = self.index.vectors.scores(vector)
+        return found
+
+    def score(self, query: Query) -> Scores:
+        """Fused scores of all documents and passages."""
+        units = self.index.units
+        arms = self.arms(query)
+        wholes = {name: units.wholes(scores) for name, scores in arms.items()}
+        best = {name: units.best(scores) for name, scores in arms.items()}
+        passages = convex({name: scores[: units.passages] for name, scores in arms.items()}, self.weights)
+        documents = WHOLE * convex(wholes, self.weights) + (1 - WHOLE) * convex(best, self.weights)
+        return Scores(documents, passages, wholes)
+
+    def rank(
+        self,
+        scores: Scores,
+        allowed: NDArray[np.bool_] | None = None,
+        boost: Floats | None = None,
+        k: int = 10,
+    ) -> tuple[Hit, ...]:
+        """The best k documents among those allowed (a filter applies before the cut).
+
+        Ties fall in document order, so the same question always has the same answer.
+
+        Args:
+            allowed: Shape (documents,); None allows all.
+            boost: Added to the fused scores, shape (documents,).
+        """
+        total = scores.documents if boost is None else scores.documents + boost
+        numbers = np.arange(len(total))
+        candidates = numbers if allowed is None else numbers[allowed]
+        order = candidates[np.lexsort((candidates, -total[candidates]))][:k]
+        return tuple(
+            Hit(
+                doc_id=self.index.documents[number].doc_id,
+                rank=rank,
+                score=float(total[number]),
+                components={name: float(raw[number]) for name, raw in scores.raw.items()},
+                passages=self.best_passages(int(number), scores),
+            )
+            for rank, number in enumerate(order, 1)
+        )
+
+    def best_passages(self, number: int, scores: Scores, most: int = PASSAGES) -> tuple[Passage, ...]:
+        """A document's best passages, best first."""
+        own = np.flatnonzero(self.index.units.owner[: self.index.units.passages] == number)
+        order = own[np.lexsort((own, -scores.passages[own]))][:most]
+        return tuple(self.index.passages[i] for i in order)

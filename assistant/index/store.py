@@ -1,0 +1,147 @@
+"""The index folder: writing it whole, opening it fast, and swapping a new one in safely."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from assistant.errors import IndexDamagedError, TiltakError
+from assistant.index import documents as stored
+from assistant.index import manifest as manifests
+from assistant.index.bm25 import Bm25
+from assistant.index.embedder import Embedder, open_embedder
+from assistant.index.manifest import REBUILD, Manifest
+from assistant.index.units import Units
+from assistant.index.vectors import VectorIndex
+from assistant.model import Document, Passage
+from assistant.text.analyzer import Analyzer
+from assistant.vocabulary import Vocabulary
+
+DOCUMENTS = "documents.jsonl"
+PASSAGES = "passages.jsonl"
+LEXICON = "lexicon.json"
+VOCABULARY = "vocabulary.json"
+VECTORS = "vectors.faiss"
+MODEL = "model"
+T = TypeVar("T")
+LEXICAL = ("terms", "grams", "concepts")  # the arms kept as postings, each in <name>.npz
+
+
+@dataclass(frozen=True)
+class Index:
+    """An open index. The dense arm is loaded when it is first used."""
+
+    folder: Path
+    manifest: Manifest
+    documents: tuple[Document, ...]
+    passages: tuple[Passage, ...]
+    units: Units
+    analyzer: Analyzer
+    words: Mapping[str, int]
+    vocabulary: Vocabulary
+    lexical: Mapping[str, Bm25]
+
+    @cached_property
+    def by_id(self) -> dict[str, Document]:
+        """Documents by id."""
+        return {document.doc_id: document for document in self.documents}
+
+    @cached_property
+    def vectors(self) -> VectorIndex:
+        """The vectors of all units."""
+        return _guard(self.folder, VECTORS, lambda: VectorIndex.load(self.folder / VECTORS))
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        """The model that made the vectors."""
+        model = self.manifest.model
+        name = str(self.folder / MODEL) if model.embedded else model.name
+        return open_embedder(name, model.query_prefix, model.passage_prefix)
+
+
+def open_index(folder: Path) -> Index:
+    """Open an index folder.
+
+    Raises:
+        IndexMissingError: There is none.
+        IndexDamagedError: A file is missing, damaged or of another format.
+    """
+    recover(folder)
+    manifest = manifests.read(folder)
+    for name in manifest.files:
+        if not (folder / name).is_file():
+            raise IndexDamagedError(f"indeksen i {folder} mangler {name}", REBUILD)
+    rows = _guard(folder, DOCUMENTS, lambda: stored.read_lines(folder / DOCUMENTS))
+    documents = _guard(folder, DOCUMENTS, lambda: tuple(stored.document_from_json(row) for row in rows))
+    by_id = {document.doc_id: document for document in documents}
+    cuts = _guard(folder, PASSAGES, lambda: stored.read_lines(folder / PASSAGES))
+    passages = _guard(folder, PASSAGES, lambda: stored.passages_from_json(cuts, by_id))
+    lexicon = _guard(folder, LEXICON, lambda: json.loads((folder / LEXICON).read_text(encoding="utf-8")))
+    vocabulary = _guard(folder, VOCABULARY, lambda: Vocabulary.from_json((folder / VOCABULARY).read_text("utf-8")))
+    lexical = {name: _guard(folder, f"{name}.npz", _loader(folder / f"{name}.npz")) for name in LEXICAL}
+    units = Units.of(documents, passages)
+    if any(arm.units != len(units.owner) for arm in lexical.values()):
+        raise IndexDamagedError(f"filene i {folder} hører ikke sammen", REBUILD)
+    return Index(
+        folder, manifest, documents, passages, units, Analyzer(lexicon["stems"]), lexicon["words"], vocabulary, lexical
+    )
+
+
+def _loader(path: Path) -> Callable[[], Bm25]:
+    return lambda: Bm25.load(path)
+
+
+def _guard(folder: Path, name: str, load: Callable[[], T]) -> T:
+    try:
+        return load()
+    except TiltakError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RuntimeError, EOFError, zipfile.BadZipFile) as error:
+        raise IndexDamagedError(f"{name} i indeksen {folder} er skadet", REBUILD) from error
+
+
+def staging(folder: Path) -> Path:
+    """A new, empty folder beside the index in which the next one is built."""
+    path = folder.with_name(f"{folder.name}.ny")
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True)
+    return path
+
+
+def _previous(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.forrige")
+
+
+def swap(new: Path, folder: Path) -> None:
+    """Put a finished index in the place of the old one; a failure in between leaves the old one findable."""
+    old = _previous(folder)
+    if folder.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        _rename(folder, old)
+    _rename(new, folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def recover(folder: Path) -> None:
+    """Bring the old index back where a swap was cut short between its two steps."""
+    if not folder.exists() and (_previous(folder) / manifests.NAME).is_file():
+        _rename(_previous(folder), folder)
+
+
+def _rename(source: Path, target: Path) -> None:
+    # Windows refuses while a virus scanner or another window reads a file; it lets go within a moment.
+    for wait in (0.1, 0.3, 1.0, 2.0):
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            time.sleep(wait)
+    os.replace(source, target)

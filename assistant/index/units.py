@@ -1,0 +1,70 @@
+"""What the arms score: the passages, then one whole per document, in one numbering.
+
+A whole is all that is known of a document: title, office, place, metadata, the catalogue's summary and
+the full text. Wholes find the document, passages find the place in it; a whole is never quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.model import Document, Passage
+
+Floats = NDArray[np.float32]
+# Nearly every tiltak ticks the same paragraphs: the list says nothing of what a tiltak is about.
+SILENT = frozenset({"law_sections"})
+DECAY = (1.0, 0.5, 0.25)  # weights of a document's best, second and third passage
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Unit u is passage u for u < passages, else the whole of document u - passages.
+
+    `owner` has shape (units,): the number of the document each unit belongs to.
+    """
+
+    passages: int
+    documents: int
+    owner: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, documents: Sequence[Document], passages: Sequence[Passage]) -> Units:
+        """The units of these documents and their passages."""
+        number = {document.doc_id: i for i, document in enumerate(documents)}
+        owners = [number[p.doc_id] for p in passages] + list(range(len(documents)))
+        return cls(len(passages), len(documents), np.array(owners, dtype=np.int32))
+
+    def wholes(self, scores: Floats) -> Floats:
+        """The scores of the wholes, shape (documents,)."""
+        return scores[self.passages :]
+
+    def best(self, scores: Floats) -> Floats:
+        """Each document's best passages, weighted by DECAY: shape (documents,), zero for one without."""
+        found = scores[: self.passages]
+        owner = self.owner[: self.passages]
+        order = np.lexsort((-found, owner))
+        sorted_owner = owner[order]
+        starts = np.searchsorted(sorted_owner, np.arange(self.documents))
+        place = np.arange(len(order)) - starts[sorted_owner]
+        total = np.zeros(self.documents, dtype=np.float32)
+        for rank, weight in enumerate(DECAY):
+            at = place == rank
+            total[sorted_owner[at]] += weight * found[order[at]]
+        return total / sum(DECAY)
+
+
+def texts(documents: Sequence[Document], passages: Sequence[Passage], labels: Mapping[str, str]) -> list[str]:
+    """The text of every unit. `labels` maps concept ids to words."""
+    return [p.text for p in passages] + [whole(document, labels) for document in documents]
+
+
+def whole(document: Document, labels: Mapping[str, str]) -> str:
+    """All that is known of a document, as one text."""
+    words = [labels.get(value, value) for values in document.facets.values() for value in values]
+    sections = [s.text for s in document.sections if s.key not in SILENT]
+    parts = [document.title, document.office, document.county, *words, document.summary, *sections]
+    return "\n".join(filter(None, parts))

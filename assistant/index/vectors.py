@@ -1,0 +1,61 @@
+"""Exact nearest neighbours over unit vectors. The only module that imports faiss."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+class VectorIndex:
+    """Inner product over L2-normalised rows, which is the cosine, in [-1, 1]."""
+
+    def __init__(self, index: Any) -> None:
+        self._index = index
+
+    @classmethod
+    def fit(cls, rows: Floats) -> VectorIndex:
+        """An index of rows, shape (units, dimension), each of length 1."""
+        import faiss
+
+        index = faiss.IndexFlatIP(rows.shape[1])
+        index.add(np.ascontiguousarray(rows, dtype=np.float32))
+        return cls(index)
+
+    @property
+    def units(self) -> int:
+        """How many rows the index holds."""
+        return int(self._index.ntotal)
+
+    @property
+    def dimension(self) -> int:
+        """Length of a row."""
+        return int(self._index.d)
+
+    def scores(self, query: Floats) -> Floats:
+        """The cosine of every unit to a query vector of shape (dimension,): shape (units,)."""
+        found, ids = self._index.search(np.ascontiguousarray(query[None, :], dtype=np.float32), self.units)
+        total = np.zeros(self.units, dtype=np.float32)
+        total[ids[0]] = found[0]
+        return total
+
+    def save(self, path: Path) -> None:
+        """Write the index; the bytes go through Python, for faiss cannot open every Windows path."""
+        import faiss
+
+        path.write_bytes(faiss.serialize_index(self._index).tobytes())
+
+    @classmethod
+    def load(cls, path: Path) -> VectorIndex:
+        """Read what `save` wrote.
+
+        Raises:
+            OSError, RuntimeError: The file is missing or damaged.
+        """
+        import faiss
+
+        return cls(faiss.deserialize_index(np.frombuffer(path.read_bytes(), dtype=np.uint8)))

@@ -1,0 +1,1 @@
+"""Questions: what is asked, about whom, where and when, read from Norwegian words."""

@@ -1,0 +1,113 @@
+"""Filters: conditions a document must meet. Each name is one entry of NAMES; a facet is added there."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from assistant.errors import UsageError
+from assistant.model import Document
+from assistant.question.places import PlaceFinder
+from assistant.text.analyzer import fold
+from assistant.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition: its name, the value asked for, and how it is shown. `found` are the documents that meet it."""
+
+    name: str
+    value: str
+    shown: str
+    found: frozenset[str]
+
+
+def _attribute(name: str) -> Callable[[Document], Iterable[str]]:
+    return lambda document: [str(getattr(document, name) or "")]
+
+
+# Filter names and the words of a document they are compared with.
+ATTRIBUTES: Mapping[str, Callable[[Document], Iterable[str]]] = {
+    name: _attribute(name) for name in ("doc_id", "kind", "title", "year", "language")
+}
+FACETS = (
+    "target_group", "method", "life_area", "partner", "law_section", "theme", "evidence", "report_type", "continuation",
+)  # fmt: skip
+PLACES = ("county", "office", "place", "municipality", "region")
+AGE = "age"
+NAMES = (*ATTRIBUTES, *FACETS, *PLACES, AGE)
+
+
+class FilterMaker:
+    """Makes filters over the documents of one index."""
+
+    def __init__(self, documents: tuple[Document, ...], vocabulary: Vocabulary, places: PlaceFinder) -> None:
+        self._documents = documents
+        self._vocabulary = vocabulary
+        self._places = places
+        self._labels = vocabulary.labels()
+
+    def make(self, name: str, value: str) -> Filter:
+        """The filter of a name and a value as a user writes them.
+
+        Raises:
+            UsageError: There is no such filter, or no such value.
+        """
+        name = name.lower().replace("-", "_")
+        if name in PLACES:
+            return self.place(name, value)
+        if name in FACETS:
+            return self.facet(name, value)
+        if name in ATTRIBUTES:
+            wanted = fold(value)
+            read = ATTRIBUTES[name]
+            found = frozenset(d.doc_id for d in self._documents if wanted in map(fold, read(d)))
+            return Filter(name, value, value, found)
+        if name == AGE:
+            return self.age(value)
+        near = difflib.get_close_matches(name, NAMES, 1)
+        hint = f"Mente du {near[0]}?" if near else f"Bruk en av: {', '.join(NAMES)}."
+        raise UsageError(f"det finnes ikke noe filter «{name}»", hint)
+
+    def place(self, name: str, value: str) -> Filter:
+        """Documents of a county, region, municipality or office, by any of its names."""
+        place = self._places.named(value)
+        if place is None:
+            raise UsageError(f"ukjent sted «{value}»", "Skriv et fylke, en kommune, en region eller et NAV-kontor.")
+        return Filter(name, value, place.name, self._places.documents(place.id))
+
+    def facet(self, name: str, value: str) -> Filter:
+        """Documents that have a concept of this facet, or one narrower; `value` is its id or any of its names."""
+        wanted = fold(value)
+        concepts = [
+            c for c in self._vocabulary.by_facet(name) if wanted in (fold(c.id), *(fold(form) for form in c.names()))
+        ]
+        if not concepts:
+            known = {form: c.id for c in self._vocabulary.by_facet(name) for form in (c.id, c.label)}
+            near = difflib.get_close_matches(value, known, 1, 0.5)
+            raise UsageError(f"ukjent verdi «{value}» for {name}", f"Mente du «{near[0]}»?" if near else "")
+        return self.concept(name, concepts[0].id)
+
+    def concept(self, name: str, concept: str) -> Filter:
+        """Documents whose metadata has this concept or a narrower one."""
+        accepted = {concept, *self._vocabulary.narrower(concept)}
+        found = frozenset(d.doc_id for d in self._documents if accepted & set(d.facets.get(name, ())))
+        return Filter(name, concept, self._labels.get(concept, concept), found)
+
+    def age(self, value: str) -> Filter:
+        """Documents whose ages overlap «18-30», «-30» or «30-»; one without ages is left out."""
+        low, _, high = value.replace("–", "-").partition("-")
+        try:
+            bounds = (int(low) if low.strip() else 0, int(high) if high.strip() else (110 if "-" in value else int(low)))
+        except ValueError:
+            raise UsageError(f"ukjent alder «{value}»", "Skriv for eksempel --filter age=18-30.") from None
+        found = frozenset(
+            d.doc_id for d in self._documents if d.age != (None, None) and overlaps(d.age, bounds[0], bounds[1])
+        )
+        return Filter(AGE, value, f"{value} år", found)
+
+
+def overlaps(age: tuple[int | None, int | None], low: int, high: int) -> bool:
+    """Whether two age ranges, both ends included, have a year in common."""
+    return (age[0] or 0) <= high and (age[1] if age[1] is not None else 110) >= low

@@ -1,0 +1,213 @@
+"""Reading a question: filters, ages, concepts, spelling, and the words that remain.
+
+What was read is kept beside the query, so that the answer can say how it was understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.concepts import ConceptMatcher
+from assistant.errors import UsageError
+from assistant.index.search import Query
+from assistant.index.store import Index
+from assistant.model import Document
+from assistant.question import ages
+from assistant.question.filters import Filter, FilterMaker, overlaps
+from assistant.question.places import PlaceFinder
+from assistant.question.spelling import Speller
+from assistant.text.analyzer import STOP_WORDS, ngrams, stem, tokens
+from assistant.text.privacy import find_in_question
+
+Floats = NDArray[np.float32]
+LONGEST = 12_000  # characters of a question: a pasted project plan fits
+# Words of every question here: they say that one is asked, not what.
+GENERAL = frozenset(
+    stem(word)
+    for word in """tiltak tiltaket tiltaka prosjekt prosjektet prosjekter prosjekta nav erfaring erfaringer finn finne vis
+    fortell oversikt liste eksempel eksempler noen folk personer person brukere bruker deltakere jobbe jobber arbeide
+    arbeider kontor kontoret hjelp hjelpe project projects people persons measure measures help find show
+    gjort prøvd skjer måte måter gjennom rundt prosjektidé idé ønsker ansette starte""".split()
+)
+GENERAL_WEIGHT = 0.25
+_STATUS = (
+    ("report_type", "slutt", re.compile(r"\bslutt?-?rapport(?:er\w*)?\b|\bavslutt(?:et|a|ede|ete|te)\b", re.I)),
+    ("report_type", "status", re.compile(r"\bstatus-?rapport(?:er\w*)?\b", re.I)),
+    ("continuation", "videreforing-nei", re.compile(r"\b(?:ikk?je|ikke) (?:blitt |ble |vart )?v[ie]i?d[ae]r[ea]-?ført\w*\b", re.I)),
+    ("continuation", "videreforing-ja", re.compile(r"\bv[ie]i?d[ae]r[ea]-?ført\w*\b", re.I)),
+)  # fmt: skip
+_YEAR = re.compile(r"\b(?:i|fra|frå|for|år(?:et)?|in) (20[0-3]\d)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as it was understood.
+
+    `words` are (word as typed or corrected, term) of its content; `explained` the words that a filter
+    or a concept accounts for; `corrections` (typed, used); `concepts` id -> (label, certainty).
+    """
+
+    question: str
+    query: Query
+    filters: tuple[Filter, ...]
+    age: ages.Age | None
+    words: tuple[tuple[str, str], ...]
+    explained: frozenset[str]
+    corrections: tuple[tuple[str, str], ...]
+    concepts: Mapping[str, tuple[str, float]]
+
+
+class Reader:
+    """Reads questions put to one index."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._vocabulary = index.vocabulary
+        self._labels = index.vocabulary.labels()
+
+    @cached_property
+    def places(self) -> PlaceFinder:
+        """Places in questions and documents."""
+        return PlaceFinder(self._index.documents, self._vocabulary)
+
+    @cached_property
+    def makes(self) -> FilterMaker:
+        """Filters over the documents of the index."""
+        return FilterMaker(self._index.documents, self._vocabulary, self.places)
+
+    @cached_property
+    def matcher(self) -> ConceptMatcher:
+        """Concepts in questions."""
+        return ConceptMatcher.of(self._vocabulary, self._index.analyzer)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Nearest words of the index and of the vocabulary."""
+        known = Counter(self._index.words)
+        for form, _, _ in self._vocabulary.surface_forms():
+            known.update({token.lower(): 1 for token in tokens(form)})
+        return Speller(known)
+
+    def read(self, question: str, filters: Sequence[tuple[str, str]] = ()) -> Reading:
+        """Read a question.
+
+        Raises:
+            UsageError: It is empty, too long or holds a national identity number, or a filter is unknown.
+        """
+        text = self._checked(question)
+        given = [self.makes.make(name, value) for name, value in filters]
+        found, topic = self._filters(text, given)
+        age = ages.find(topic)
+        corrected, corrections = self._corrected(topic)
+        concepts = self.matcher.asked(corrected)
+        words = self._words(corrected)
+        named = {stem(token.lower()) for mention in concepts.values() for token in tokens(mention.words)}
+        return Reading(
+            question=text,
+            query=self._query(corrected, words, {c: m.certainty for c, m in concepts.items()}),
+            filters=tuple(found),
+            age=age,
+            words=words,
+            explained=frozenset(word for word, term in words if term in named),
+            corrections=corrections,
+            concepts={c: (self._labels[c], m.certainty) for c, m in concepts.items()},
+        )
+
+    @staticmethod
+    def _checked(question: str) -> str:
+        text = " ".join("".join(c if c.isprintable() else " " for c in question).split())
+        if not text:
+            raise UsageError("spørsmålet er tomt", 'Skriv for eksempel: tiltak ask "unge under 30 med IPS"')
+        if len(text) > LONGEST:
+            raise UsageError(f"spørsmålet er for langt ({len(text)} tegn)", f"Bruk høyst {LONGEST} tegn.")
+        if any(finding.kind == "national_id" for finding in find_in_question(text)):
+            raise UsageError("spørsmålet inneholder et fødselsnummer", "Ta det bort; personopplysninger blir ikke søkt på.")
+        return text
+
+    def _filters(self, text: str, given: list[Filter]) -> tuple[list[Filter], str]:
+        """The filters of a question and what is left of it: a place or a status is a condition, not a topic."""
+        found = list(given)
+        cuts: list[tuple[int, int]] = []
+        places = list(self.places.mentioned(text))
+        if places and not any(f.name in ("county", "place", "office") for f in given):
+            together = frozenset[str]().union(*(self.places.documents(place.id) for place, _, _ in places))
+            if together:
+                shown = " eller ".join(place.name for place, _, _ in places)
+                kind = places[0][0].kind
+                found.append(Filter("county" if kind == "county" else "place", places[0][0].name, shown, together))
+                cuts += [(start, end) for _, start, end in places]
+        for name, concept, pattern in _STATUS:
+            match = pattern.search(text)
+            if match and not any(f.name == name for f in found):
+                condition = self.makes.concept(name, concept)
+                if condition.found:
+                    found.append(condition)
+                    cuts.append(match.span())
+        year = _YEAR.search(text)
+        if year and not any(f.name == "year" for f in found):
+            condition = self.makes.make("year", year.group(1))
+            if condition.found:
+                found.append(condition)
+                cuts.append(year.span())
+        for start, end in sorted(cuts, reverse=True):
+            text = f"{text[:start]} {text[end:]}"
+        return found, text
+
+    def _corrected(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+        corrections: list[tuple[str, str]] = []
+        for token in dict.fromkeys(tokens(text)):
+            lower = token.lower()
+            if token.startswith("§") or not token.isalpha() or self._known(lower) or token.isupper():
+                continue
+            better = self.speller.nearest(lower)
+            if better is not None and better != lower:
+                corrections.append((token, better))
+        for typed, used in corrections:
+            text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", used, text)
+        return text, tuple(corrections)
+
+    def _known(self, word: str) -> bool:
+        if word in STOP_WORDS or word in self._index.words or stem(word) in self._index.analyzer.lexicon:
+            return True
+        stemmed = stem(word)
+        return bool(self._index.analyzer.parts(stemmed)) or stemmed in self.matcher.by_first
+
+    def _words(self, text: str) -> tuple[tuple[str, str], ...]:
+        found: dict[str, str] = {}
+        for token in tokens(text):
+            terms = self._index.analyzer.terms(token, parts=False)
+            if terms and terms[0] not in GENERAL:
+                found.setdefault(terms[0], token)
+        return tuple((word, term) for term, word in found.items())
+
+    def _query(self, text: str, words: tuple[tuple[str, str], ...], concepts: Mapping[str, float]) -> Query:
+        counts = Counter(self._index.analyzer.terms(text))
+        terms = {term: n * (GENERAL_WEIGHT if term in GENERAL else 1.0) for term, n in counts.items()}
+        content = " ".join(word for word, _ in words) or text
+        weights: dict[str, float] = {}
+        for concept, certainty in concepts.items():
+            weights[concept] = max(weights.get(concept, 0.0), certainty)
+            for narrower in self._vocabulary.narrower(concept):
+                weights[narrower] = max(weights.get(narrower, 0.0), 0.5 * certainty)
+        return Query(content, terms, dict(Counter(ngrams(content))), weights)
+
+    def allowed(self, filters: Sequence[Filter]) -> NDArray[np.bool_]:
+        """Which documents meet all filters, shape (documents,)."""
+        return np.array([all(d.doc_id in f.found for f in filters) for d in self._index.documents], dtype=bool)
+
+    def preference(self, reading: Reading) -> Floats:
+        """What is added to each document's score for the ages asked for, shape (documents,)."""
+        return np.array([_age_bonus(d, reading.age) for d in self._index.documents], dtype=np.float32)
+
+
+def _age_bonus(document: Document, age: ages.Age | None) -> float:
+    if age is None or document.age == (None, None):
+        return 0.0
+    return 0.05 if overlaps(document.age, age.low, age.high) else -0.15

@@ -1,0 +1,1 @@
+"""Text work: sentences, joining, repair, language and personal data."""

@@ -1,0 +1,209 @@
+"""Norwegian text to terms: the same analysis for documents and questions.
+
+A term is a stem, a number, an abbreviation («IPS») or a paragraph of a law («§17»). Snowball's
+Norwegian stemmer breaks this field's own nouns (veileder/veiledere, ungdom/ungdommer), so endings are
+evened out before it and doubled consonants after it; nynorsk spelling is led to bokmål where a rule
+can do it, and single words by a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+_TOKEN = re.compile(r"§+\s*\d+\s?[a-z]?\b|[^\W_]+(?:[-'’&][^\W_]+)*")
+_PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-z]?)")
+_ABBREVIATION = re.compile(r"^[A-ZÆØÅ]{2,5}$")
+FOLD = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "è": "e", "ê": "e", "ó": "o", "ò": "o", "ô": "o",
+                      "ö": "o", "ä": "a", "ü": "u", "á": "a", "à": "a", "š": "s", "č": "c", "đ": "d"})  # fmt: skip
+
+# Function words of bokmål and nynorsk, and the few English ones of short questions.
+STOP_WORDS = frozenset(
+    """alle alt andre at av bare ble blei bli blir blitt begge da de dei deg deim deira deires dem den denne der
+    dere deres det dette di din disse ditt du dykk dykkar då eg ein eit eitt eller elles en enn er et ett etter for
+    fordi fra frå få får før ha hadde han hans har hennar henne hennes her hjå ho hoe honom hoss hossen hun hva
+    hvem hver hvilke hvilken hvis hvor hvordan hvorfor i ikke ikkje ingen ingi inkje inn inni ja jeg kan kom korleis
+    korso kun kunne kva kvar kvarhelst kven kvi kvifor man mange me med medan meg meget mellom men mens mer mi min
+    mine mitt mot mykje må måtte ned no noe noen noka noko nokon nokor nokre nå når og også om opp oss over på same
+    samme seg selv si sia sidan siden sin sine sitt sjøl skal skulle slik so som somme somt så sånn til um upp ut
+    uten vart varte ved vere verte vi vil ville vore vors vort være vært vår våre vårt å dei vera vert verte skje
+    finnes fins finst gjør gjer gjøre gjere går gå blant the of and for in to with is are a an how what who which
+    do does did was were on at by from that this it be as or not we you they their there""".split()
+)
+# Bokmål for nynorsk words whose stems no rule brings together (stem of one language: stem of the other).
+_NYNORSK: Mapping[str, str] = MappingProxyType(
+    dict(
+        pair.split(":")
+        for pair in """heim:hjem heime:hjemme heimebesøk:hjemmebesøk skule:skole skular:skoler skulen:skolen
+    vidaregåande:videregående rettleiing:veiledning rettleiar:veileder rettleiarar:veileder rettleiarane:veileder
+    gjeldsrettleiing:gjeldsrådgivning gjeldsrådgjeving:gjeldsrådgivning rådgjevar:rådgiver rådgjeving:rådgivning
+    rådgiving:rådgivning økonomirådgjeving:økonomirådgivning arbeidsgjevar:arbeidsgiver arbeidsgjevarar:arbeidsgiver
+    arbeidsgjevarane:arbeidsgiver oppfylging:oppfølging oppfølgjing:oppfølging fylgje:følge følgje:følge følgjer:følger
+    fylgjer:følger tenester:tjenester teneste:tjeneste tenesta:tjenesten tenestene:tjenestene bustad:bolig
+    bustader:bolig bustaden:bolig bustadar:bolig kommunalbustad:kommunalbolig born:barn foreldra:foreldrene
+    familiar:familie familiane:familie einsleg:enslig einslege:enslige forsørgjar:forsørger forsørgjarar:forsørger
+    innvandrarar:innvandrer innvandrar:innvandrer flyktningar:flyktning flyktningane:flyktning stønad:stønad
+    stønadar:stønad arbeidslaus:arbeidsløs arbeidslause:arbeidsløs bustadlaus:bostedsløs bustadlause:bostedsløs
+    arbeidsløyse:arbeidsløshet meistring:mestring meistre:mestre kjensle:følelse kjensla:følelse røynsle:erfaring
+    røynsler:erfaring utfordringar:utfordring utfordringane:utfordring samarbeidspartnarar:samarbeidspartner
+    deltakarar:deltaker deltakar:deltaker deltakarane:deltaker brukarar:bruker brukar:bruker brukarane:bruker
+    brukarmedverknad:brukermedvirkning medverknad:medvirkning medverke:medvirke medverkar:medvirker
+    kartlegging:kartlegging kartleggje:kartlegge utvikle:utvikle føreby:forebygge førebyggje:forebygge
+    førebygging:forebygging språkopplæring:språkopplæring praksisplass:praksisplass jobb:jobb løn:lønn
+    lønstilskot:lønnstilskudd tilskot:tilskudd gjeld:gjeld pengar:penger rekningar:regning rekning:regning
+    betale:betale ungdommar:ungdom ungdomar:ungdom ungdommane:ungdom vaksne:voksen vaksen:voksen vanskar:vansker
+    vanskeleg:vanskelig vanskelegstilte:vanskeligstilte moglegheit:mulighet moglegheiter:mulighet høve:mulighet
+    sjølvstendig:selvstendig sjølvhjelp:selvhjelp sjølvforsørga:selvforsørget eigen:egen eiga:egen eigne:egne
+    fråfall:frafall fell:faller frivillig:frivillig frivillige:frivillig verksemd:virksomhet verksemder:virksomhet
+    resultat:resultat oppnå:oppnå tilsette:ansatte tilsett:ansatt leiing:ledelse leiar:leder prosjektleiar:prosjektleder
+    kvardag:hverdag kvardagen:hverdagen kvardagsøkonomi:hverdagsøkonomi samtalar:samtale samtale:samtale veg:vei
+    vegen:veien lågterskel:lavterskel låg:lav låge:lave låginntekt:lavinntekt trong:behov auke:øke auka:økt
+    styrkje:styrke arbeidsmarknad:arbeidsmarked arbeidsmarknaden:arbeidsmarked utanfor:utenfor utanforskap:utenforskap
+    utdanning:utdanning kriminalitetsførebygging:kriminalitetsforebygging fengsel:fengsel psykisk:psykisk
+    rusmiddel:rusmiddel buoppfølging:booppfølging bu:bo bur:bor butilbod:botilbud tilbod:tilbud tilboda:tilbud
+    mødrer:mor mødre:mor mora:mor fedrar:far fedre:far bøker:bok menneske:menneske menneskje:menneske
+    kommunar:kommune kommunane:kommune andre:andre sosialhjelpsmottakarar:sosialhjelpsmottaker
+    sosialhjelpsmottakar:sosialhjelpsmottaker mottakarar:mottaker mottakar:mottaker søkjarar:søker søkjar:søker
+    søkje:søke søkjer:søker utviklingsarbeid:utviklingsarbeid ferie:ferie leksehjelp:leksehjelp
+    jobbspesialistar:jobbspesialist jobbspesialistane:jobbspesialist kvinner:kvinne kvinnene:kvinne menn:mann
+    mennene:mann""".split()
+    )
+)
+_AGENT = (
+    ("arane", "er"), ("arar", "er"), ("erne", "er"), ("ernes", "er"), ("eren", "er"), ("ere", "er"), ("eres", "er"),
+    ("erens", "er"), ("aren", "er"), ("ers", "er"), ("ar", "er"),
+)  # fmt: skip
+_STEMMER: Any = None
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The stem of one lower-case word."""
+    global _STEMMER
+    if _STEMMER is None:
+        import Stemmer
+
+        _STEMMER = Stemmer.Stemmer("norwegian")
+    word = _NYNORSK.get(word, word)
+    if len(word) > 6:
+        for ending, new in _AGENT:
+            if word.endswith(ending) and len(word) - len(ending) >= 4:
+                word = word[: -len(ending)] + new
+                break
+        word = re.sub(r"leg(e|t|are|ast)?$", r"lig", word)
+        word = re.sub(r"(?<=\w{3})laus(e|t)?$", "løs", word)
+    stemmed: str = _STEMMER.stemWord(word)
+    if len(stemmed) > 4 and stemmed[-1] == stemmed[-2]:
+        stemmed = stemmed[:-1]
+    return stemmed
+
+
+def fold(text: str) -> str:
+    """Lower case with æøå and accents written a–z, as people type who lack the keys."""
+    return text.lower().translate(FOLD)
+
+
+def tokens(text: str) -> list[str]:
+    """Words as they stand, abbreviations in capitals, paragraphs as «§17» and «§20a»."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        if paragraph := _PARAGRAPH.fullmatch(token):
+            found.append(f"§{paragraph.group(1)}{paragraph.group(2)}")
+        elif _ABBREVIATION.match(token):
+            found.append(token)
+        else:
+            # «NAV-veileder», «jobb-klubb»: each side is a word of its own.
+            found += [part for part in re.split(r"[-'’&]", token) if part]
+    return found
+
+
+@dataclass(frozen=True)
+class Analyzer:
+    """Text to terms. `lexicon` maps stems of the corpus to how many texts have them: it splits compounds."""
+
+    lexicon: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def fit(cls, texts: Iterable[str], least: int = 2) -> Analyzer:
+        """An analyzer that knows the words of these texts (those standing in at least `least` of them)."""
+        counts: Counter[str] = Counter()
+        for text in texts:
+            counts.update({stem(t.lower()) for t in tokens(text) if t.isalpha() and len(t) >= 3})
+        return cls({word: n for word, n in sorted(counts.items()) if n >= least})
+
+    def terms(self, text: str, parts: bool = True) -> list[str]:
+        """The terms of a text in order, compounds followed by their parts.
+
+        «SE» in capitals among other words is the method; in small letters it is a verb and left to stop words.
+        """
+        found: list[str] = []
+        raw = tokens(text)
+        shouting = sum(t.isupper() for t in raw) > len(raw) / 2 and len(raw) > 3
+        for token in raw:
+            lower = token.lower()
+            if token.startswith("§") or lower.isdigit():
+                found.append(lower)
+            elif _ABBREVIATION.match(token) and not shouting:
+                found.append(token if token in ("SE", "OT", "IP", "MI", "KS") else lower)
+            elif lower not in STOP_WORDS and lower != "se" and len(lower) > 1:
+                stemmed = stem(lower)
+                found.append(stemmed)
+                if parts:
+                    found += self.parts(stemmed)
+        return found
+
+    def parts(self, stemmed: str) -> tuple[str, ...]:
+        """The known parts of a compound's stem, or nothing: «gjeldsrådgivning» -> gjeld, rådgivning."""
+        return _parts(self, stemmed)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@lru_cache(maxsize=100_000)
+def _parts(analyzer: Analyzer, stemmed: str) -> tuple[str, ...]:
+    if len(stemmed) < 8:
+        return ()
+    best: tuple[int, tuple[str, ...]] = (0, ())
+    for cut in range(4, len(stemmed) - 3):
+        head, tail = stemmed[:cut], stemmed[cut:]
+        tail_stem = stem(tail)
+        tail_count = max(analyzer.lexicon.get(tail, 0), analyzer.lexicon.get(tail_stem, 0))
+        if not tail_count:
+            continue
+        for link in ("", "s", "e"):
+            if not head.endswith(link) or len(head) - len(link) < 3:
+                continue
+            bare = head[: len(head) - len(link)]
+            for form in (bare, stem(bare)):
+                count = analyzer.lexicon.get(form, 0)
+                if count:
+                    known = tail if tail in analyzer.lexicon else tail_stem
+                    best = max(best, (min(count, tail_count), (form, known)))
+    return best[1]
+
+
+def ngrams(text: str, n: int = 5) -> list[str]:
+    """Character n-grams of the folded words, each word padded by a space on both sides."""
+    found = []
+    for token in tokens(text):
+        lower = token.lower()
+        if lower in STOP_WORDS:
+            continue
+        padded = f" {fold(lower)} "
+        found += [padded] if len(padded) <= n else [padded[i : i + n] for i in range(len(padded) - n + 1)]
+    return found
+
+
+def word_counts(texts: Iterable[str], least: int = 2) -> dict[str, int]:
+    """How many texts have each lower-case word, for words of letters standing in at least `least` of them."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update({t.lower() for t in tokens(text) if t.isalpha()})
+    return {word: n for word, n in sorted(counts.items()) if n >= least}

@@ -1,0 +1,177 @@
+"""Personal data in a text: where it stands, and the text with it masked.
+
+One detector serves the importer, raw printouts and questions, so what is hidden in one place is
+hidden everywhere. Findings carry no text: they can be counted and logged without telling anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.text import privacy_numbers, privacy_persons
+from assistant.text.privacy_contacts import ContactIndex
+from assistant.text.privacy_tokens import Word, loose, words
+
+FindingKind = Literal["name", "phone", "email", "national_id"]
+MASKS: dict[FindingKind, str] = {
+    "name": "[navn]",
+    "phone": "[telefon]",
+    "email": "[e-post]",
+    "national_id": "[fødselsnummer]",
+}
+_ROUNDS = 4
+# Letters around a finding that are searched once more.
+_NEAR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Personal data at text[start:end] (half-open)."""
+
+    kind: FindingKind
+    start: int
+    end: int
+
+
+class Detector:
+    """Finds personal data.
+
+    Args:
+        addresses: E-mail addresses of the source's contact persons, all documents together: their
+            names are derived from them.
+        keep: Names of offices, municipalities, organisations and projects that must stay.
+    """
+
+    def __init__(self, addresses: Iterable[str] = (), keep: Iterable[str] = ()) -> None:
+        phrases = [words(phrase) for phrase in keep]
+        self._keep: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            folded = tuple(loose(w.form) for w in phrase)
+            if folded:
+                self._keep.setdefault(folded[0], []).append(folded)
+        places = frozenset(loose(w.form) for p in phrases for w in p if w.capitalised and len(w.form) > 2)
+        self._contacts = ContactIndex(addresses, places)
+
+    def find(self, text: str, *, own: Iterable[str] = ()) -> tuple[Finding, ...]:
+        """All personal data in a text, ascending and not overlapping.
+
+        Args:
+            text: A section, a line or a question; recognition damage is expected.
+            own: Addresses of the document's own contacts: their first names count even alone.
+        """
+        own = tuple(own)
+        return _settle(text, lambda rest: self._names(rest, own))
+
+    def mask_lines(self, lines: Sequence[str], *, own: Iterable[str] = ()) -> list[str]:
+        """Lines that belong together, masked; a name or address broken over two lines is found too.
+
+        Args:
+            lines: Lines without line breaks.
+            own: As for `find`.
+        """
+        text = "\n".join(lines)
+        pieces: list[Finding] = []
+        for f in self.find(text, own=own):
+            start = f.start
+            for part in text[f.start : f.end].split("\n"):
+                if part.strip():
+                    pieces.append(Finding(f.kind, start, start + len(part)))
+                start += len(part) + 1
+        return mask(text, pieces).split("\n") if lines else []
+
+    def _names(self, text: str, own: Sequence[str]) -> list[tuple[int, int]]:
+        tokens = words(text)
+        spans = self._contacts.full_names(text, tokens)
+        groups = privacy_persons.runs(text, tokens)
+        guesses = privacy_persons.full_names(text, tokens, groups)
+        guesses += privacy_persons.beside_signs(text, tokens, groups)
+        guesses += privacy_persons.lone_given_names(text, tokens, groups)
+        guesses += self._contacts.given_names(text, tokens, own)
+        guesses += self._contacts.surnames(
+            text, tokens, lambda i: privacy_persons.beside_person(text, tokens, i)
+        )
+        kept = self._kept(tokens)
+        # A guess that only adds a genitive -s to a known contact is no gain.
+        known = {(a, b + extra) for a, b in spans for extra in (0, 1)}
+        return spans + [
+            g for g in guesses if g not in known and not any(a <= g[0] and g[1] <= b for a, b in kept)
+        ]
+
+    def _kept(self, tokens: Sequence[Word]) -> list[tuple[int, int]]:
+        if not self._keep:
+            return []
+        folded = [loose(t.form) for t in tokens]
+        return [
+            (tokens[i].start, tokens[i + len(phrase) - 1].end)
+            for i, first in enumerate(folded)
+            for phrase in self._keep.get(first, ())
+            if tuple(folded[i : i + len(phrase)]) == phrase
+        ]
+
+
+def mask(text: str, findings: Sequence[Finding]) -> str:
+    """The text with every finding replaced by its mask; findings as `find` returns them."""
+    parts, done = [], 0
+    for finding in findings:
+        parts += [text[done : finding.start], MASKS[finding.kind]]
+        done = finding.end
+    return "".join([*parts, text[done:]])
+
+
+def find_in_question(text: str) -> tuple[Finding, ...]:
+    """Identity numbers, addresses, telephone numbers and full names of persons in a question.
+
+    First names alone, offices, places and project titles are no findings.
+    """
+
+    def names(rest: str) -> list[tuple[int, int]]:
+        tokens = words(rest)
+        groups = privacy_persons.runs(rest, tokens)
+        return privacy_persons.full_names(rest, tokens, groups) + privacy_persons.plain_names(rest, tokens)
+
+    return _settle(text, names)
+
+
+def _settle(text: str, names: Callable[[str], list[tuple[int, int]]]) -> tuple[Finding, ...]:
+    """Finds until nothing new turns up: what is masked first can have hidden its neighbour."""
+    findings: tuple[Finding, ...] = ()
+    rest = text
+    windows = [(0, len(text))]
+    for _ in range(_ROUNDS):
+        fresh: list[Finding] = []
+        for begin, end in windows:
+            fresh += [
+                Finding(f.kind, begin + f.start, begin + f.end) for f in _search(rest[begin:end], names)
+            ]
+        if not fresh:
+            break
+        for f in fresh:
+            rest = rest[: f.start] + "\x00" * (f.end - f.start) + rest[f.end :]
+        findings = tuple(sorted((*findings, *fresh), key=lambda f: f.start))
+        # Only the lines around what was just found can read differently now.
+        windows = privacy_numbers.disjoint(
+            [
+                (
+                    rest.rfind("\n", 0, max(f.start - _NEAR, 0)) + 1,
+                    rest.find("\n", f.end + _NEAR) % (len(rest) + 1),
+                )
+                for f in fresh
+            ]
+        )
+    return findings
+
+
+def _search(text: str, names: Callable[[str], list[tuple[int, int]]]) -> list[Finding]:
+    """One pass: what tells most is taken first, and nothing inside it counts again."""
+    found: list[Finding] = []
+    searches: list[tuple[FindingKind, list[tuple[int, int]]]] = [
+        ("national_id", privacy_numbers.national_ids(text)),
+        ("email", privacy_numbers.emails(text)),
+        ("phone", privacy_numbers.phones(text)),
+        ("name", privacy_numbers.disjoint(names(text))),
+    ]
+    for kind, spans in searches:
+        found += [Finding(kind, a, b) for a, b in spans if all(b <= f.start or f.end <= a for f in found)]
+    return found

@@ -1,0 +1,68 @@
+"""Everything the app can do, once: the keys, the footer, the list of actions and the help come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from assistant.tui.messages import NB, t
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`name` is the screen's action_<name>, `keys` are Textual's names; `footer`: the footer shows it."""
+
+    name: str
+    keys: str
+    footer: bool = True
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return t(f"action.{self.name}")
+
+    @property
+    def short(self) -> str:
+        """What the footer calls it."""
+        return NB.get(f"footer.{self.name}", self.label)
+
+    @property
+    def about(self) -> str:
+        """What it does."""
+        return t(f"about.{self.name}")
+
+    @property
+    def shown_key(self) -> str:
+        """Its first key as people write it."""
+        return key_name(self.keys.split(",")[0]) if self.keys else ""
+
+    def binding(self) -> Binding:
+        """The key binding."""
+        return Binding(self.keys, self.name, self.short, show=self.footer)
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: «Ctrl+Q», «F1», «Escape»."""
+    return "+".join(part.upper() if len(part) < 3 else part.capitalize() for part in key.split("+"))
+
+
+ACTIONS = (
+    Action("help", "f1"),
+    Action("palette", "f2,ctrl+p"),
+    Action("source", "f3"),
+    Action("printed", "f4", footer=False),
+    Action("reload", "f5"),
+    Action("rebuild", "f6", footer=False),
+    Action("document", "f7", footer=False),
+    Action("narrow", "f8"),
+    Action("save", "f9"),
+    Action("copy_answer", "ctrl+y", footer=False),
+    Action("copy_quote", "ctrl+t", footer=False),
+    Action("widen", "", footer=False),
+    Action("clear", "ctrl+l", footer=False),
+    Action("theme", "", footer=False),
+    Action("prompt", "escape", footer=False),
+    Action("quit", "ctrl+q"),
+)
+BINDINGS = [action.binding() for action in ACTIONS if action.keys and action.name != "quit"]

@@ -1,0 +1,67 @@
+"""The app: themes, quitting, and the one screen. Everything heavy is loaded after the first frame."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from assistant.tui.actions import key_name
+from assistant.tui.backend import Backend, IndexBackend
+from assistant.tui.messages import t
+from assistant.tui.screen import MainScreen
+from assistant.tui.theme import DARK, THEMES
+
+
+class TiltakApp(App[None]):
+    """Ask, read the answer, look at the source."""
+
+    TITLE = t("app.title")
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    NOTIFICATION_TIMEOUT = 4
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-slim"),
+        (60, "-narrow"),
+        (110, "-wide"),
+        (160, "-broad"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-flat"), (16, "-low"), (30, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", t("footer.quit"), priority=True),
+        Binding("ctrl+c", "copy_or_hint", show=False, system=True),
+    ]
+
+    def __init__(self, folder: Path, backend: Backend | None = None, save_folder: Path | None = None) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+        self._main = MainScreen(backend or IndexBackend(), folder, save_folder or Path.home())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colour names, also before a theme of ours is set."""
+        return dict(DARK.variables)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as people write them."""
+        return key_name(binding.key)
+
+    def get_default_screen(self) -> MainScreen:
+        """The one screen."""
+        return self._main
+
+    def action_copy_or_hint(self) -> None:
+        """Ctrl+C copies what is marked and never ends the program."""
+        self._main.action_copy_text()
+
+    def action_help_quit(self) -> None:
+        """Textual's own Ctrl+C hint, in our words."""
+        self._main.action_copy_text()
+
+    async def action_quit(self) -> None:
+        """End at once; what is being built is dropped and the old index stays."""
+        self._main.session.close()
+        self.exit()

@@ -1,0 +1,111 @@
+"""The line where questions are written: history with the arrows, completion with the right arrow."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events as textual_events
+from textual.binding import Binding, BindingType
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from assistant.tui.events import Asked
+from assistant.tui.messages import t
+from assistant.tui.plain import one_line
+
+LONGEST = 12_000  # characters; a pasted project plan fits
+
+
+class Completion(Suggester):
+    """Completes the name or term that is being typed."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        pairs = sorted((word.casefold(), -len(word), word) for word in words)
+        self._keys = [key for key, _, _ in pairs]
+        self._words = [word for _, _, word in pairs]
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """What is typed with the rest of the shortest name that fits, trying three words, two, one."""
+        words = value.split(" ")
+        for count in (3, 2, 1):
+            typed = " ".join(words[-count:])
+            if len(typed) < 3 or len(words) < count or not typed.strip():
+                continue
+            if found := self._shortest(typed.casefold()):
+                return value + found[len(typed) :]
+        return None
+
+    def _shortest(self, start: str) -> str | None:
+        first = bisect_left(self._keys, start)
+        found = [
+            self._words[i]
+            for i in range(first, min(first + 50, len(self._keys)))
+            if self._keys[i].startswith(start) and len(self._keys[i]) > len(start)
+        ]
+        return min(found, key=len, default=None)
+
+
+class Prompt(Input):
+    """The question. What was asked before is kept in memory only, for the arrows."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "history(-1)", show=False),
+        Binding("down", "history(1)", show=False),
+        Binding("tab", "screen.quotes", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=t("prompt.placeholder"), id="prompt", max_length=LONGEST)
+        self.cursor_blink = False
+        self.border_title = t("prompt.title")
+        self._history: list[str] = []
+        self._place = 0
+        self._draft = ""
+
+    def complete_with(self, words: Sequence[str]) -> None:
+        """Complete from these names and terms."""
+        self.suggester = Completion(words)
+
+    def action_history(self, step: int) -> None:
+        """Bring back an earlier question; after the last comes what was being written."""
+        place = min(max(self._place + step, 0), len(self._history))
+        if place == self._place:
+            return
+        if self._place == len(self._history):
+            self._draft = self.value
+        self._place = place
+        self.value = self._history[place] if place < len(self._history) else self._draft
+        self.cursor_position = len(self.value)
+
+    def action_page(self, step: int) -> None:
+        """Page the conversation."""
+        pane = self.screen.query_one("#conversation")
+        pane.scroll_relative(y=step * max(pane.size.height - 2, 1), animate=False)
+
+    def restore(self, question: str) -> None:
+        """Put a refused question back, unless something else is being written."""
+        if not self.value:
+            self.value = question
+            self.cursor_position = len(question)
+
+    async def action_submit(self) -> None:
+        """Ask what is written."""
+        question = one_line(self.value)
+        if not question:
+            return
+        if not self._history or self._history[-1] != question:
+            self._history.append(question)
+        self._place, self._draft = len(self._history), ""
+        self.value = ""
+        self.post_message(Asked(question))
+
+    def _on_paste(self, event: textual_events.Paste) -> None:
+        # A pasted paragraph is one question, not its first line.
+        event.prevent_default()
+        event.stop()
+        self.replace(one_line(event.text), *sorted(self.selection))

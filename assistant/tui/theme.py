@@ -1,0 +1,88 @@
+"""Colours. Meaning never hangs on them alone: words, numbers and frames say the same."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="tiltak-dark",
+    primary="#86b7e8",
+    secondary="#7fc4b4",
+    accent="#f0bf6a",
+    warning="#f0bf6a",
+    error="#f08a80",
+    success="#8fcf9a",
+    foreground="#dde3ea",
+    background="#11161d",
+    surface="#171e27",
+    panel="#202935",
+    dark=True,
+    variables={
+        "block-cursor-background": "#86b7e8",
+        "block-cursor-foreground": "#11161d",
+        "border": "#86b7e8",
+        "border-blurred": "#3a4757",
+        "footer-background": "#171e27",
+        "footer-key-foreground": "#86b7e8",
+        "quote-background": "#4a3b14",
+        "quote-foreground": "#fff2d6",
+        "text-quiet": "#98a5b3",
+        "scrollbar": "#3a4757",
+        "scrollbar-background": "#11161d",
+    },
+)
+LIGHT = Theme(
+    name="tiltak-light",
+    primary="#0b5c9c",
+    secondary="#1c6b5a",
+    accent="#8a5a00",
+    warning="#8a5a00",
+    error="#a8261b",
+    success="#1f6b30",
+    foreground="#1d2329",
+    background="#fbfaf7",
+    surface="#f2f0ea",
+    panel="#e6e3da",
+    dark=False,
+    variables={
+        "block-cursor-background": "#0b5c9c",
+        "block-cursor-foreground": "#ffffff",
+        "border": "#0b5c9c",
+        "border-blurred": "#b9b4a6",
+        "footer-background": "#f2f0ea",
+        "footer-key-foreground": "#0b5c9c",
+        "quote-background": "#ffe9b0",
+        "quote-foreground": "#1d2329",
+        "text-quiet": "#59636d",
+        "scrollbar": "#b9b4a6",
+        "scrollbar-background": "#fbfaf7",
+    },
+)
+CONTRAST = Theme(
+    name="tiltak-contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffff00",
+    warning="#ffff00",
+    error="#ffffff",
+    success="#ffffff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1a1a1a",
+    dark=True,
+    variables={
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+        "border": "#ffff00",
+        "border-blurred": "#ffffff",
+        "footer-background": "#000000",
+        "footer-key-foreground": "#ffff00",
+        "quote-background": "#ffff00",
+        "quote-foreground": "#000000",
+        "text-quiet": "#ffffff",
+        "scrollbar": "#ffffff",
+        "scrollbar-background": "#000000",
+    },
+)
+THEMES = (DARK, LIGHT, CONTRAST)

@@ -1,0 +1,134 @@
+"""The command line: statuses, one clear line for what is wrong, data on stdout."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.cli.main import run
+from assistant.index import manifest as manifests
+from assistant.index import store
+
+
+def test_ask_prints_json(small_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ask", "språkmentor for flyktninger", "--json", "--index", str(small_index)]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["hits"][0]["doc_id"] == "T903"
+
+
+def test_nothing_found_is_status_1(small_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ask", "hvordan bygge en vindmølle", "--index", str(small_index)]) == 1
+    assert "Fant ikke" in capsys.readouterr().out
+
+
+WRONG = [
+    (["ask"], "mangler"),
+    (["ask", "x", "--nonsens"], "--nonsens"),
+    (["ask", "x", "--k", "null"], "--k"),
+    (["ask", ""], "tomt"),
+    (["ask", "unge", "--filter", "county"], "--filter county=Oslo"),
+    (["ask", "unge", "--filter", "fylke=Oslo"], "finnes ikke noe filter"),
+    (["fnys"], "ukjent kommando"),
+    (["show", "T999"], "T999"),
+    (["search", "--queries", "finnes-ikke.tsv", "--run", "ut.txt"], "finnes-ikke.tsv"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "says"), WRONG, ids=lambda a: " ".join(a) if isinstance(a, list) else None)
+def test_wrong_use_is_one_line_and_status_2(
+    small_index: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], says: str
+) -> None:
+    assert run(["--index", str(small_index), *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert says in err
+
+
+def test_a_missing_index_says_how_to_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ask", "unge", "--index", str(tmp_path / "tom")]) == 2
+    assert "build" in capsys.readouterr().err
+
+
+def test_show_and_raw(small_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "T901", "--index", str(small_index)]) == 0
+    assert "Tolv av tjue deltakere" in capsys.readouterr().out
+    assert run(["show", "T901", "--raw", "--index", str(small_index)]) == 0
+    assert "Tolv av tjue deltakere" in capsys.readouterr().out
+
+
+def test_search_writes_a_run(small_index: Path, tmp_path: Path) -> None:
+    queries = tmp_path / "q.tsv"
+    queries.write_text("query_id\tkind\tquery\nq1\tkeyword\tåpen kveld og budsjett\nq2\tnone\tbygge vindmølle\n", encoding="utf-8")
+    out = tmp_path / "run.txt"
+    assert run(["search", "--queries", str(queries), "--run", str(out), "--index", str(small_index)]) == 0
+    rows = [line.split() for line in out.read_text(encoding="utf-8").splitlines()]
+    assert {row[0] for row in rows} == {"q1"}
+    assert rows[0][:4] == ["q1", "Q0", "T902", "1"]
+
+
+def test_status_tells_what_the_index_holds(small_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "--index", str(small_index)]) == 0
+    out = capsys.readouterr().out
+    assert "3 tiltak, 1 evalueringer" in out
+    assert "innebygd" in out
+
+
+def flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(bytes(data))
+
+
+NAMES = [
+    manifests.NAME, manifests.SEAL, store.DOCUMENTS, store.PASSAGES, store.LEXICON, store.VOCABULARY, store.VECTORS,
+    "terms.npz", "grams.npz", "concepts.npz", "model/modules.json",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_verify_finds_one_changed_byte(copied_index: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    flip(copied_index / name)
+    assert run(["verify", "--index", str(copied_index)]) == 2
+    assert capsys.readouterr().err.startswith("tiltak: ")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_damaged_or_missing_file_is_never_a_traceback(
+    copied_index: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    path = copied_index / name
+    path.write_bytes(b"\x00\x01 odelagt")
+    assert run(["ask", "gjeld", "--index", str(copied_index)]) == 2
+    path.unlink()
+    assert run(["ask", "gjeld", "--index", str(copied_index)]) == 2
+    assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_repair_keeps_the_number_of_lines() -> None:
+    text = "Vi gnsker & fglge opp.\n\nMalgruppen er unge.\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "assistant", "repair"], input=text.encode(), capture_output=True, check=True
+    )
+    assert done.stdout.decode().split("\n") == ["Vi ønsker å følge opp.", "", "Målgruppen er unge.", ""]
+
+
+def test_help_loads_nothing_heavy() -> None:
+    for line in ("import assistant", "from assistant.cli.main import run; run(['ask', '--help'])"):
+        code = f"import sys; {line}; print([m for m in ('torch', 'faiss', 'textual', 'numpy') if m in sys.modules])"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert done.stdout.strip().endswith("[]")
+
+
+def test_asking_loads_no_torch(small_index: Path) -> None:
+    code = (
+        "import sys; from assistant.cli.main import run; "
+        f"run(['ask', 'gjeldsrådgivning', '--index', {str(small_index)!r}]); "
+        "print([m for m in ('torch', 'sentence_transformers', 'textual', 'rank_bm25') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().endswith("[]")

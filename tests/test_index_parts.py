@@ -1,0 +1,104 @@
+"""BM25, fusion, passages and units: expected values are arithmetic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rank_bm25 import BM25Okapi
+
+from assistant.index import passages, units
+from assistant.index.bm25 import Bm25
+from assistant.index.fusion import convex, normalise
+from assistant.index.vectors import VectorIndex
+from assistant.model import Document, Passage, Section, SourceRef
+
+TEXTS = [["kurs", "gjeld", "gjeld"], ["kurs", "jobb"], ["språk"], ["bolig", "jobb", "bolig"], []]
+
+
+def document(text: str, doc_id: str = "T1") -> Document:
+    section = Section("description", text, SourceRef("kilde.txt", 1, 1), ((0, 1),))
+    return Document(doc_id, "tiltak", "Tittel", "", "", None, "nb", (section,), SourceRef("kilde.txt"))
+
+
+def test_scores_are_those_of_rank_bm25() -> None:
+    fitted, reference = Bm25.fit(TEXTS, k1=1.2, b=0.75), BM25Okapi(TEXTS, k1=1.2, b=0.75)
+    for query in (["gjeld"], ["kurs", "jobb"], ["bolig", "språk", "ukjent"]):
+        np.testing.assert_allclose(
+            fitted.scores({term: 1.0 for term in query}), reference.get_scores(query), rtol=1e-5, atol=1e-6
+        )
+
+
+def test_bm25_of_nothing() -> None:
+    assert Bm25.fit([]).scores({"kurs": 1.0}).shape == (0,)
+    assert Bm25.fit([[], []]).scores({"kurs": 1.0}).tolist() == [0.0, 0.0]
+
+
+def test_bm25_is_the_same_after_saving(tmp_path: Path) -> None:
+    fitted = Bm25.fit(TEXTS)
+    fitted.save(tmp_path / "arm.npz")
+    loaded = Bm25.load(tmp_path / "arm.npz")
+    assert loaded.rows == fitted.rows
+    assert loaded.scores({"bolig": 2.0}).tolist() == fitted.scores({"bolig": 2.0}).tolist()
+    assert loaded.having("jobb").tolist() == [1, 3]
+    assert loaded.idf("ukjent") > loaded.idf("kurs")
+
+
+def test_normalise() -> None:
+    assert normalise(np.array([2, 4, 3], dtype=np.float32)).tolist() == [0.0, 1.0, 0.5]
+    assert normalise(np.array([7, 7], dtype=np.float32)).tolist() == [0.0, 0.0]
+
+
+def test_convex_combination() -> None:
+    arms = {"a": np.array([0, 10, 5], dtype=np.float32), "b": np.array([1, 0, 1], dtype=np.float32)}
+    # a -> 0, 1, .5 and b -> 1, 0, 1; weights 3:1
+    assert convex(arms, {"a": 3, "b": 1}).tolist() == [0.25, 0.75, 0.625]
+    assert convex(arms, {"a": 1}).tolist() == [0.0, 1.0, 0.5]
+    with pytest.raises(ValueError, match="weight"):
+        convex(arms, {})
+
+
+@given(st.lists(st.floats(-5, 5, width=32), min_size=1, max_size=20))
+def test_normalised_scores_stay_in_range_and_order(scores: list[float]) -> None:
+    found = normalise(np.array(scores, dtype=np.float32))
+    assert found.min() >= 0
+    assert found.max() <= 1
+    assert all(found[i] <= found[j] for i in range(len(scores)) for j in range(len(scores)) if scores[i] < scores[j])
+
+
+def test_vectors_give_cosines(tmp_path: Path) -> None:
+    rows = np.array([[1, 0], [0, 1], [0.6, 0.8]], dtype=np.float32)
+    VectorIndex.fit(rows).save(tmp_path / "v")
+    loaded = VectorIndex.load(tmp_path / "v")
+    assert (loaded.units, loaded.dimension) == (3, 2)
+    np.testing.assert_allclose(loaded.scores(np.array([1, 0], dtype=np.float32)), [1, 0, 0.6], atol=1e-6)
+
+
+def test_passages_are_slices_of_whole_sentences() -> None:
+    text = " ".join(f"Setning nummer {i} handler om oppfølging av deltakere i prosjektet." for i in range(30))
+    found = passages.split([document(text)])
+    assert len(found) > 2
+    assert all(text[p.start : p.end] == p.text and p.text.endswith(".") for p in found)
+    assert all(len(p.text) <= passages.LIMIT for p in found)
+    assert " ".join(p.text for p in found) == text
+
+
+@given(st.text(alphabet="aB .!?\n", max_size=900))
+def test_no_text_is_lost_between_passages(text: str) -> None:
+    found = passages.split([document(text)])
+    kept = "".join(p.text for p in found)
+    assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_units_take_a_documents_best_passages() -> None:
+    docs = [document("x", "T1"), document("y", "T2"), document("z", "T3")]
+    source = SourceRef("kilde.txt")
+    cut = [Passage(i, owner, "description", "x", 0, 1, source) for i, owner in enumerate(("T1", "T1", "T2", "T1", "T1"))]
+    numbering = units.Units.of(docs, cut)
+    scores = np.array([1, 4, 3, 2, 0, 9, 8, 7], dtype=np.float32)
+    # T1: 4 + 2/2 + 1/4; T2: 3; T3 has no passage. The weights sum to 1.75.
+    np.testing.assert_allclose(numbering.best(scores), [5.25 / 1.75, 3 / 1.75, 0], rtol=1e-6)
+    assert numbering.wholes(scores).tolist() == [9, 8, 7]

@@ -1,0 +1,106 @@
+"""Reading questions: ages, spelling, places, filters, concepts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.engine import Assistant
+from assistant.errors import UsageError
+from assistant.question import ages
+from assistant.question.spelling import Speller
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("unge under 30", (0, 29)),
+        ("ungdom 18-25 år", (18, 25)),
+        ("mellom 16 og 24 år", (16, 24)),
+        ("voksne over 50 år", (51, 110)),
+        ("fra 18 til 30 år", (18, 30)),
+        ("50+ i jobb", (50, 110)),
+        ("17-åringer", (17, 17)),
+        ("people under 25", (0, 24)),
+    ],
+)
+def test_ages(question: str, expected: tuple[int, int]) -> None:
+    found = ages.find(question)
+    assert found is not None
+    assert (found.low, found.high) == expected
+
+
+@pytest.mark.parametrize("question", ["§ 18 og § 19", "fra 12 kommuner", "3 av 8 deltakere", "tiltak i 2022", "§§ 29-40"])
+def test_no_ages(question: str) -> None:
+    assert ages.find(question) is None
+
+
+def test_spelling_leads_to_the_nearest_word() -> None:
+    speller = Speller({"flyktninger": 9, "jobbspesialist": 5, "økonomi": 7, "gjeld": 3, "trøndelag": 2})
+    assert speller.nearest("flyktniger") == "flyktninger"
+    assert speller.nearest("jobspesialist") == "jobbspesialist"
+    assert speller.nearest("okonomi") == "økonomi"
+    assert speller.nearest("Trondelag") == "trøndelag"
+    assert speller.nearest("vindmølle") is None
+    assert speller.nearest("xyz") is None
+
+
+@pytest.fixture(scope="module")
+def assistant(small_index: Path) -> Assistant:
+    return Assistant.open(small_index)
+
+
+def test_a_place_is_a_condition_not_a_topic(assistant: Assistant) -> None:
+    reading = assistant.reader.read("språkmentor i Elvestad")
+    assert [(f.name, f.shown, f.found) for f in reading.filters] == [("place", "Elvestad", {"T902", "T903"})]
+    assert "elvestad" not in reading.query.terms
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("Viken", {"T902", "T903"}),
+        ("Akershus", {"T902", "T903"}),
+        ("Romerike", {"T902", "T903"}),
+        ("Nordland", {"T901"}),
+        ("nav fjordvik", {"T901"}),
+    ],
+)
+def test_counties_then_and_now_and_regions(assistant: Assistant, place: str, found: set[str]) -> None:
+    assert assistant.reader.makes.make("place", place).found == found
+
+
+def test_filters_by_facet_status_and_age(assistant: Assistant) -> None:
+    make = assistant.reader.makes.make
+    assert make("method", "IPS").found == {"T901"}
+    assert make("report_type", "slutt").found == {"T901"}
+    assert make("kind", "evaluation").found == {"E901"}
+    assert make("age", "18-25").found == {"T901"}
+    assert make("age", "40-").found == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [("fylke", "Viken", "finnes ikke noe filter"), ("county", "Atlantis", "ukjent sted"), ("method", "tryllekunst", "ukjent verdi"),
+     ("age", "ung", "ukjent alder")],
+)  # fmt: skip
+def test_wrong_filters_say_what_and_how(assistant: Assistant, name: str, value: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        assistant.reader.makes.make(name, value)
+
+
+def test_everyday_words_lead_to_their_concept(assistant: Assistant) -> None:
+    reading = assistant.reader.read("hva gjør dere for folk som ikke klarer regningene?")
+    assert "gjeldsradgivning" in reading.concepts
+
+
+def test_a_sluttrapport_is_a_filter(assistant: Assistant) -> None:
+    reading = assistant.reader.read("sluttrapporterte tiltak for unge")
+    assert [f.name for f in reading.filters] == ["report_type"]
+
+
+@pytest.mark.parametrize("question", ["", "   ", "\x00\x01"])
+def test_an_empty_question_is_refused(assistant: Assistant, question: str) -> None:
+    with pytest.raises(UsageError, match="tomt"):
+        assistant.reader.read(question)

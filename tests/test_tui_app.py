@@ -1,0 +1,558 @@
+"""Every action and state of the app, at the sizes people have."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from tui_fakes import FakeBackend, FakeEngine
+from tui_host import SIZES, ask, running, shown, told, wait_until, whole
+
+from assistant.errors import IndexDamagedError, IndexMissingError, SourceError
+from assistant.tui.chooser import Chooser
+from assistant.tui.conversation import Example, Welcome
+from assistant.tui.helping import HelpScreen
+from assistant.tui.messages import NB, t
+from assistant.tui.narrowing import Chip
+from assistant.tui.quote import Quote
+from assistant.tui.saving import SaveScreen
+from assistant.tui.source import Cited
+from assistant.tui.turn import Turn
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_first_screen(size: tuple[int, int]) -> None:
+    async with running(size) as (screen, pilot):
+        text = whole(pilot)
+        assert t("welcome.title") in text
+        assert "3 dokumenter" in text
+        assert "20. nov. 2026" in text
+        assert "F1 Hjelp" in text
+        assert "Ctrl+Q Slutt" in text
+        assert screen.focused is screen.query_one("#prompt")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_answer_and_source(size: tuple[int, int]) -> None:
+    async with running(size) as (screen, pilot):
+        turn = await ask(screen, pilot, "Hva er gjort for unge?")
+        assert "«Av 24 deltakere gikk 11 videre til arbeid eller skole.»" in shown(screen.conversation)
+        assert len(turn.quotes) == 3
+        assert screen.source.display is (size[0] >= 110)
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        assert screen.focused is screen.source
+        text = shown(screen.source)
+        assert "Verkstedet" in text
+        assert "NAV Eksempelvik · Nordland · 2022 · T901" in text
+        assert "eksempelrapport.txt, linje" in text
+        assert "Oppmøtet steg" in text  # what stands around the quote
+        assert screen.conversation.display is (size[0] >= 110)
+        await pilot.press("escape")
+        assert screen.focused is screen.query_one("#prompt")
+        assert screen.conversation.display
+
+
+async def test_one_column_shows_the_source_only_when_asked() -> None:
+    async with running((80, 24)) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        assert not screen.source.display
+        await pilot.press("f3")
+        await pilot.pause()
+        assert screen.source.display
+        assert not screen.conversation.display
+        await pilot.press("f3")
+        assert screen.conversation.display
+
+
+async def test_example_asks() -> None:
+    async with running() as (screen, pilot):
+        await pilot.press("tab", "down", "enter")
+        await wait_until(pilot, lambda: screen.query(Quote))
+        assert screen.query(Turn).first().question == t("example.2")
+        assert not screen.query(Welcome)
+
+
+async def test_example_by_mouse() -> None:
+    async with running() as (screen, pilot):
+        await pilot.click(screen.query(Example).first())
+        await wait_until(pilot, lambda: screen.query(Quote))
+        assert screen.query(Turn).first().question == t("example.1")
+
+
+async def test_digits_open_citations_outside_the_prompt() -> None:
+    async with running() as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("tab", "2")
+        await pilot.pause()
+        assert screen.source.citation is not None
+        assert screen.source.citation.number == 2
+        await pilot.press("9")
+        assert screen.source.citation.number == 2
+        await pilot.press("escape", "3")
+        assert screen.query_one("#prompt").value == "3"  # type: ignore[attr-defined]
+
+
+async def test_digits_belong_to_the_answer_one_is_in() -> None:
+    async with running() as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await ask(screen, pilot, "flyktninger")
+        quotes = list(screen.query(Quote))
+        quotes[0].focus()
+        await pilot.press("2")
+        await pilot.pause()
+        assert quotes[1].has_class("-shown")
+        assert not quotes[4].has_class("-shown")
+
+
+async def test_tab_goes_to_the_newest_answer_and_arrows_move() -> None:
+    async with running() as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await ask(screen, pilot, "flyktninger")
+        quotes = list(screen.query(Quote))
+        await pilot.press("tab")
+        assert screen.focused is quotes[3]
+        await pilot.press("down")
+        assert screen.focused is quotes[4]
+        await pilot.press("up", "up")
+        assert screen.focused is quotes[2]
+        await pilot.press("shift+tab")
+        assert screen.focused is quotes[1]
+        await pilot.press("tab")
+        assert screen.focused is quotes[2]
+        quotes[-1].focus()
+        await pilot.press("down")
+        assert screen.focused is quotes[-1]
+        await pilot.press("tab", "tab")
+        assert screen.focused is screen.query_one("#prompt")
+
+
+async def test_click_opens_a_citation() -> None:
+    async with running() as (screen, pilot):
+        turn = await ask(screen, pilot, "unge")
+        await pilot.click(turn.quotes[1])
+        await pilot.pause()
+        assert screen.source.citation is turn.quotes[1].citation
+
+
+async def test_printed_lines_and_whole_document() -> None:
+    async with running((120, 50)) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("f4")
+        await pilot.pause()
+        text = shown(screen.source)
+        assert t("source.printed") in text
+        assert "▶" in text
+        assert "115" in text
+        await pilot.press("f7")
+        await pilot.pause()
+        assert "sykkelverksted" in shown(screen.source)
+        await pilot.press("f7", "f4")
+        await pilot.pause()
+        assert "sykkelverksted" not in shown(screen.source)
+        assert "▶" not in shown(screen.source)
+
+
+async def test_history_is_kept_in_memory_only(tmp_path: Path) -> None:
+    async with running(folder=tmp_path) as (screen, pilot):
+        await ask(screen, pilot, "første")
+        await ask(screen, pilot, "andre")
+        prompt = screen.query_one("#prompt")
+        await pilot.press("u", "t", "up")
+        assert prompt.value == "andre"  # type: ignore[attr-defined]
+        await pilot.press("up", "up")
+        assert prompt.value == "første"  # type: ignore[attr-defined]
+        await pilot.press("down", "down", "down")
+        assert prompt.value == "ut"  # type: ignore[attr-defined]
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_completion() -> None:
+    async with running() as (screen, pilot):
+        prompt = screen.query_one("#prompt")
+        await pilot.press(*"unge i nor")
+        await pilot.pause(0.1)
+        await pilot.press("right")
+        assert prompt.value == "unge i nordland"  # type: ignore[attr-defined]
+
+
+async def test_not_found_says_what_was_not_covered() -> None:
+    async with running() as (screen, pilot):
+        turn = await ask(screen, pilot, "romfart")
+        text = shown(turn)
+        assert "Fant ikke svar: Ikke dekket: «romfart»" in text
+        assert not turn.quotes
+
+
+async def test_partly() -> None:
+    async with running() as (screen, pilot):
+        assert "Delvis svar: Ikke dekket: «sykkel»" in shown(await ask(screen, pilot, "delvis"))
+
+
+async def test_notes_and_also_searched() -> None:
+    async with running() as (screen, pilot):
+        text = shown(await ask(screen, pilot, "arbied"))
+        assert "Søkte etter «arbeid» i stedet for «arbied»." in text
+        assert "Søkte også etter: unge utenfor arbeid og utdanning, frafall i skolen" in " ".join(text.split())
+
+
+async def test_refused_question_is_not_shown_but_can_be_mended() -> None:
+    async with running() as (screen, pilot):
+        turn = await ask(screen, pilot, "sak 12345678901")
+        assert "12345678901" not in shown(turn)
+        assert "Feil: Spørsmålet inneholder et fødselsnummer." in shown(turn)
+        assert screen.query_one("#prompt").value == "sak 12345678901"  # type: ignore[attr-defined]
+
+
+async def test_unforeseen_error_is_a_line() -> None:
+    async with running() as (screen, pilot):
+        turn = await ask(screen, pilot, "krasj")
+        assert "ZeroDivisionError" in shown(turn)
+        await ask(screen, pilot, "unge")
+        assert screen.query(Quote)
+
+
+async def test_question_waits_for_the_index() -> None:
+    backend = FakeBackend()
+    backend.gate = threading.Event()
+    async with running(backend=backend, ready=False) as (screen, pilot):
+        await pilot.press(*"unge", "enter")
+        await pilot.pause()
+        assert t("turn.waiting") in whole(pilot)
+        assert t("prompt.opening") in whole(pilot)
+        backend.gate.set()
+        await wait_until(pilot, lambda: screen.query(Quote))
+
+
+async def test_typing_and_asking_while_an_answer_is_sought() -> None:
+    engine = FakeEngine()
+    engine.gate = threading.Event()
+    async with running(backend=FakeBackend(engine)) as (screen, pilot):
+        await pilot.press(*"unge", "enter", *"skole")
+        assert screen.query_one("#prompt").value == "skole"  # type: ignore[attr-defined]
+        assert t("turn.searching") in whole(pilot)
+        await pilot.press("enter")
+        engine.gate.set()
+        await wait_until(pilot, lambda: len(screen.query(Quote)) == 6)
+        assert [question for question, _ in engine.asked] == ["unge", "skole"]
+
+
+async def test_quitting_does_not_wait() -> None:
+    engine = FakeEngine()
+    engine.gate = threading.Event()
+    async with running(backend=FakeBackend(engine)) as (_, pilot):
+        await pilot.press(*"unge", "enter")
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert pilot.app._exit
+    engine.gate.set()
+
+
+async def test_no_index_builds_with_progress_and_answers_what_waited() -> None:
+    backend = FakeBackend(error=IndexMissingError("det er ingen indeks i mappen"))
+    backend.build_gate = threading.Event()
+    async with running(backend=backend, ready=False) as (screen, pilot):
+        await wait_until(pilot, lambda: "33 %" in screen.notice.text)
+        assert "Bygger indeksen" in whole(pilot)
+        assert "Leser katalogen" in whole(pilot)
+        assert t("prompt.no_index") in whole(pilot)
+        await pilot.press(*"unge", "enter")
+        backend.build_gate.set()
+        await wait_until(pilot, lambda: screen.query(Quote))
+        assert not screen.notice.display
+        assert t("index.built", documents=3) in told(pilot)
+        assert backend.builds == 1
+
+
+async def test_failed_build_can_be_tried_again() -> None:
+    backend = FakeBackend(error=IndexMissingError("det er ingen indeks i mappen"))
+    backend.build_error = SourceError("katalogen er tom", "Hent den på nytt.")
+    async with running(backend=backend, ready=False) as (screen, pilot):
+        await wait_until(pilot, lambda: "Katalogen er tom. Hent den på nytt." in screen.notice.text)
+        backend.build_error = None
+        await pilot.press("f6")
+        await wait_until(pilot, lambda: screen.session.engine is not None)
+        assert not screen.notice.display
+
+
+async def test_damaged_index_offers_to_rebuild() -> None:
+    backend = FakeBackend(error=IndexDamagedError("terms.npz i indeksen er skadet", "Bygg den på nytt"))
+    async with running(backend=backend, ready=False) as (screen, pilot):
+        await wait_until(pilot, lambda: screen.notice.display)
+        assert "Feil: Terms.npz i indeksen er skadet. F6 bygger den på nytt." in screen.notice.text
+        assert backend.builds == 0
+        await pilot.press("f6")
+        await wait_until(pilot, lambda: screen.session.state == "ready")
+
+
+async def test_new_index_on_disk_is_offered_and_the_old_one_kept_till_then() -> None:
+    backend = FakeBackend()
+    old = backend.engine
+    async with running(backend=backend) as (screen, pilot):
+        turn = await ask(screen, pilot, "unge")
+        new = FakeEngine(old.documents[:2], "2026-11-21T08:00:00+00:00")  # type: ignore[union-attr,arg-type]
+        backend.engine, backend.on_disk = new, new.built
+        screen.session.check()
+        await wait_until(pilot, lambda: screen.session.stale)
+        assert "F5" in screen.notice.text
+        assert "F5" in whole(pilot)
+        assert screen.session.engine is old
+        await pilot.press("f5")
+        await wait_until(pilot, lambda: screen.session.engine is new)
+        assert "2 dokumenter" in whole(pilot)
+        assert "21. nov. 2026" in whole(pilot)
+        # An answer keeps the index that gave it.
+        turn.quotes[2].action_open()
+        await pilot.pause()
+        assert "Samme dør" in shown(screen.source)
+
+
+async def test_reload_that_fails_keeps_the_old_index() -> None:
+    backend = FakeBackend()
+    async with running(backend=backend) as (screen, pilot):
+        backend.on_disk = "2026-11-21T08:00:00+00:00"
+        backend.error = IndexDamagedError("manifest.json er skadet", "")
+        screen.session.check()
+        await wait_until(pilot, lambda: screen.session.stale)
+        await pilot.press("f5")
+        await wait_until(pilot, lambda: "skadet" in screen.notice.text)
+        await ask(screen, pilot, "unge")
+        assert screen.query(Quote)
+
+
+async def test_rebuilding_keeps_answering() -> None:
+    backend = FakeBackend()
+    backend.build_gate = threading.Event()
+    async with running(backend=backend) as (screen, pilot):
+        screen.action_rebuild()
+        await wait_until(pilot, lambda: "33 %" in screen.notice.text)
+        await ask(screen, pilot, "unge")
+        assert screen.query(Quote)
+        backend.build_gate.set()
+        await wait_until(pilot, lambda: t("index.reloaded", documents=3) in told(pilot))
+
+
+async def test_copy_answer_quote_and_text() -> None:
+    async with running() as (screen, pilot):
+        await pilot.press("ctrl+y", "ctrl+t")
+        assert pilot.app.clipboard == ""
+        assert t("copy.no_quote") in told(pilot)
+        await ask(screen, pilot, "unge")
+        await pilot.press("ctrl+y")
+        assert "Kilder\n[1] T901 Verkstedet" in pilot.app.clipboard
+        await pilot.press("tab", "down", "ctrl+t")
+        assert pilot.app.clipboard.startswith("«Nyankomne flyktninger")
+        assert "T902 Språk på jobben (NAV Testdal, Innlandet). eksempelrapport.txt, linje" in pilot.app.clipboard
+
+
+async def test_ctrl_c_copies_or_tells_how_to_quit() -> None:
+    async with running() as (screen, pilot):
+        await pilot.press("ctrl+c")
+        assert t("quit.hint") in told(pilot)
+        turn = await ask(screen, pilot, "unge")
+        screen._select_all_in_widget(turn.quotes[0])
+        await pilot.press("ctrl+c")
+        assert "Av 24 deltakere" in pilot.app.clipboard
+
+
+async def test_ctrl_c_copies_from_the_prompt() -> None:
+    async with running() as (_, pilot):
+        await pilot.press(*"unge", "shift+home", "ctrl+c")
+        assert pilot.app.clipboard == "unge"
+
+
+async def test_save_answer(tmp_path: Path) -> None:
+    async with running(folder=tmp_path) as (screen, pilot):
+        await pilot.press("f9")
+        assert not isinstance(pilot.app.screen, SaveScreen)
+        await ask(screen, pilot, "unge")
+        await pilot.press("f9")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, SaveScreen)
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: pilot.app.screen is screen)
+        (path,) = tmp_path.iterdir()
+        assert path.suffix == ".md"
+        assert path.read_text(encoding="utf-8").startswith("# unge\n")
+        assert str(path) in told(pilot)
+
+
+async def test_save_never_overwrites_and_tells_what_is_wrong(tmp_path: Path) -> None:
+    taken = tmp_path / "svar.md"
+    taken.write_text("mitt")
+    async with running(folder=tmp_path) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("f9")
+        await pilot.pause()
+        field = pilot.app.screen.query_one("#save-path")
+        for name, complaint in (
+            (str(taken), t("save.exists")),
+            (str(tmp_path / "ikke" / "her.md"), "Kan ikke skrive filen"),
+            ("  ", t("save.empty")),
+            ("a\0b", "Kan ikke skrive filen"),
+        ):
+            field.value = name  # type: ignore[attr-defined]
+            await pilot.press("enter")
+            await pilot.pause()
+            assert complaint in " ".join(whole(pilot).replace("│", " ").split()), name
+        await pilot.press("escape")
+        assert pilot.app.screen is screen
+    assert taken.read_text() == "mitt"
+
+
+async def test_narrow_ask_and_widen() -> None:
+    engine = FakeEngine()
+    async with running(backend=FakeBackend(engine)) as (screen, pilot):
+        await pilot.press("f8")
+        await pilot.pause()
+        assert "Fylke" in whole(pilot)
+        assert "Nordland (1)" in whole(pilot)
+        await pilot.press(*"fylke", "enter")
+        await pilot.pause()
+        await pilot.press(*"nord", "enter")
+        await wait_until(pilot, lambda: screen.query(Chip))
+        assert "Fylke: Nordland ×" in whole(pilot)
+        turn = await ask(screen, pilot, "unge")
+        assert engine.asked[-1] == ("unge", (("county", "Nordland"),))
+        assert "Fylke: Nordland" in shown(turn)
+        screen.query(Chip).first().focus()
+        await pilot.press("delete")
+        await wait_until(pilot, lambda: not screen.query(Chip))
+        await ask(screen, pilot, "unge")
+        assert engine.asked[-1] == ("unge", ())
+
+
+async def test_chip_by_mouse() -> None:
+    async with running() as (screen, pilot):
+        await pilot.press("f8")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: screen.query(Chip))
+        await pilot.click(Chip)
+        await wait_until(pilot, lambda: not screen.query(Chip))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_palette_has_every_action(size: tuple[int, int]) -> None:
+    async with running(size) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("tab", "enter", "ctrl+p")
+        await pilot.pause()
+        chooser = pilot.app.screen
+        assert isinstance(chooser, Chooser)
+        found = {choice.value for choice in chooser._choices}
+        assert {"help", "source", "printed", "document", "narrow", "save", "copy_answer", "copy_quote"} <= found
+        assert {"clear", "theme", "rebuild", "prompt", "quit"} <= found
+        await pilot.press(*"ny sam", "enter")
+        await wait_until(pilot, lambda: screen.query(Welcome))
+        assert not screen.query(Turn)
+        assert screen.source.citation is None
+
+
+async def test_palette_finds_nothing_and_closes() -> None:
+    async with running() as (screen, pilot):
+        await pilot.press("f2", *"xyzzy")
+        await pilot.pause()
+        assert t("chooser.none") in whole(pilot)
+        await pilot.press("enter", "down", "escape")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+
+
+async def test_palette_quits() -> None:
+    async with running() as (_, pilot):
+        await pilot.press("f2", *"avslutt", "enter")
+        await pilot.pause()
+        assert pilot.app._exit
+
+
+@pytest.mark.parametrize("name", ["mørkt", "lyst", "høy kontrast"])
+async def test_themes(name: str) -> None:
+    async with running() as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        screen.action_theme()
+        await pilot.pause()
+        await pilot.press(*name, "enter")
+        await pilot.pause()
+        assert t(f"theme.{pilot.app.theme}") == name
+
+
+async def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running() as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        marked = [s for strip in screen._compositor.render_strips() for s in strip if s.style and "Av 24" in s.text]
+        # Without colour the mark is more than a shade: the quote is bold in the source.
+        assert any(s.style.bold for s in marked if s.style)
+        assert {c for s in marked if s.style and s.style.color for c in [s.style.color.triplet]}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("keys", "here"), [((), "prompt"), (("tab",), "quote"), (("tab", "enter"), "source")])
+async def test_help_for_the_focused_part(size: tuple[int, int], keys: tuple[str, ...], here: str) -> None:
+    async with running(size) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press(*keys, "f1")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        first = NB[f"help.here.{here}"].split(".")[0]
+        assert first in whole(pilot)
+        await pilot.press("end", "escape")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+
+
+@pytest.mark.parametrize("size", [(59, 24), (80, 15), (20, 5), (1, 1)])
+async def test_too_small_says_so(size: tuple[int, int]) -> None:
+    async with running(size) as (screen, pilot):
+        assert screen.query_one("#small").display
+        assert not screen.conversation.display
+        if size[0] > 30:
+            assert "for lite" in whole(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert t("welcome.title") in whole(pilot)
+
+
+async def test_folding_while_the_source_is_shown() -> None:
+    async with running((120, 40)) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("tab", "enter")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert screen.source.display
+        assert not screen.conversation.display
+        await pilot.resize_terminal(160, 50)
+        await pilot.pause()
+        assert screen.conversation.display
+
+
+async def test_source_scrolls_to_a_quote_far_down() -> None:
+    from tui_fakes import cite, document
+
+    text = "Her står noe annet om tiltaket. " * 200 + "Dette er sitert. " + "Og så mer. " * 50
+    doc = document("T1", "Langt", "NAV X", "Oslo", {"description": text})
+    async with running((80, 24), FakeBackend(FakeEngine((doc,)))) as (screen, pilot):
+        await screen.source.show(cite(1, doc, "description", "Dette er sitert."), FakeEngine((doc,)))
+        screen.add_class("-source")
+        await pilot.pause(0.1)
+        assert "Dette er sitert." in " ".join(shown(screen.source).replace("│", " ").split())
+        assert screen.query_one(Cited).line_of_quote > 50
+
+
+async def test_pages_while_typing() -> None:
+    async with running((80, 24)) as (screen, pilot):
+        for word in ("en", "to", "tre"):
+            await ask(screen, pilot, word)
+        await pilot.pause(0.1)
+        bottom = screen.conversation.scroll_y
+        assert bottom > 0
+        await pilot.press("pageup")
+        await pilot.pause()
+        assert screen.conversation.scroll_y < bottom
+        assert screen.focused is screen.query_one("#prompt")

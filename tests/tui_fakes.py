@@ -1,0 +1,197 @@
+"""An invented index for the app's tests and pictures: real types, invented tiltak, no engine."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from assistant.answer.types import Answer, IndexInfo, Statement
+from assistant.errors import TiltakError, UsageError
+from assistant.model import Citation, Document, Line, Section, SourceRef
+from assistant.sections import label
+from assistant.tui.backend import Engine, Facet, count_facets
+
+FILE = "eksempelrapport.txt"
+TEXTS = {
+    "T901": (
+        "Verkstedet",
+        "NAV Eksempelvik",
+        "Nordland",
+        {
+            "target_group": "Unge mellom 18 og 29 år som verken er i arbeid eller utdanning. De fleste har "
+            "avbrutt videregående skole, og flere strever med psykisk helse.",
+            "description": "Deltakerne møter på et sykkelverksted fire dager i uken. De reparerer sykler som "
+            "kommunen har samlet inn, sammen med en arbeidsleder som selv er mekaniker. Hver deltaker har en "
+            "fast veileder på NAV-kontoret, og de tre møtes hver fredag for å se på uken som gikk. "
+            "Sykler som er ferdige, blir gitt til familier som trenger dem.",
+            "achieved": "Av 24 deltakere gikk 11 videre til arbeid eller skole. Oppmøtet steg fra halvparten "
+            "av dagene den første måneden til fire av fem dager etter et halvt år.",
+            "success_factors": "Korte veier mellom verkstedet og NAV-kontoret. Arbeidsleder og veileder ble "
+            "enige om én plan, og den unge eide planen.",
+        },
+    ),
+    "T902": (
+        "Språk på jobben",
+        "NAV Testdal",
+        "Innlandet",
+        {
+            "target_group": "Nyankomne flyktninger som har fullført introduksjonsprogrammet uten å få arbeid.",
+            "description": "Deltakerne er på en arbeidsplass tre dager i uken og har norskopplæring de to "
+            "andre. Læreren besøker arbeidsplassen og bruker ordene derfra i undervisningen.",
+            "challenges": "Det tok lengre tid enn ventet å finne arbeidsgivere, og transport var et hinder i "
+            "en kommune med store avstander.",
+        },
+    ),
+    "T903": (
+        "Samme dør",
+        "NAV Prøveneset",
+        "Rogaland",
+        {
+            "description": "En jobbspesialist sitter to dager i uken hos kommunens psykiske helseteam. "
+            "Samtalen om arbeid begynner mens behandlingen pågår.",
+            "cooperation": "Kommunens psykiske helseteam, fastleger og lokale bedrifter.",
+            "achieved": "Åtte av femten deltakere kom i ordinært arbeid i løpet av det første året.",
+        },
+    ),
+}
+
+
+def document(doc_id: str, title: str, office: str, county: str, texts: dict[str, str]) -> Document:
+    """A document whose sections are printed on lines of some sixty characters."""
+    sections: list[Section] = []
+    number = 100
+    for key, text in texts.items():
+        marks, printed, start = [], [], 0
+        while start < len(text):
+            end = text.rfind(" ", start, start + 60) + 1 if len(text) - start > 60 else len(text)
+            end = end if end > start else min(start + 60, len(text))
+            marks.append((start, number))
+            printed.append(Line(number, text[start:end].strip().replace("å", "a")))
+            start, number = end, number + 1
+        source = SourceRef(FILE, marks[0][1] if marks else 1, max(number - 1, 1), 2, 1)
+        sections.append(Section(key, text, source, tuple(marks), printed=tuple(printed)))
+        number += 3
+    facets = MappingProxyType({"target_group": ("unge",)}) if "unge" in str(texts).lower() else MappingProxyType({})
+    ref = SourceRef(FILE, 100, number, 2, 1)
+    return Document(doc_id, "tiltak", title, office, county, 2022, "nb", tuple(sections), ref, facets=facets)
+
+
+def documents() -> tuple[Document, ...]:
+    """All invented documents."""
+    return tuple(document(doc_id, *rest) for doc_id, rest in TEXTS.items())
+
+
+def cite(number: int, doc: Document, key: str, quote: str) -> Citation:
+    """A citation of words that stand in a section."""
+    section = doc.section(key)
+    assert section is not None
+    start = section.text.index(quote)
+    end = start + len(quote)
+    return Citation(
+        number, doc.doc_id, doc.title, doc.office, doc.county, key, quote, start, end, section.reference(start, end)
+    )  # fmt: skip
+
+
+INFO = IndexInfo("2026-11-20T09:30:00+00:00", len(TEXTS), 9)
+
+
+class FakeEngine:
+    """Answers with a quote from each document that shares a word with the question."""
+
+    def __init__(self, docs: tuple[Document, ...] | None = None, built: str = INFO.built) -> None:
+        self.documents: Sequence[Document] = docs if docs is not None else documents()
+        self.built = built
+        self.asked: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+        self.gate: threading.Event | None = None
+
+    def ask(self, question: str, filters: Sequence[tuple[str, str]] = ()) -> Answer:
+        """Answer, refuse or find nothing, by what the question says."""
+        self.asked.append((question, tuple(filters)))
+        if self.gate is not None:
+            self.gate.wait(10)
+        if "12345678901" in question:
+            raise UsageError("spørsmålet inneholder et fødselsnummer", "Ta det bort; det blir ikke søkt på.")
+        if "krasj" in question:
+            raise ZeroDivisionError
+        shown = {name: value for name, value in filters}
+        if "romfart" in question:
+            return Answer(
+                question, "none", (Statement("Fant ikke noe om dette i erfaringene.", heading=True),), (), (), INFO,
+                filters=shown, not_covered=("romfart",),
+            )  # fmt: skip
+        return self._found(question, shown, "partly" if "delvis" in question else "answer")
+
+    def _found(self, question: str, shown: dict[str, str], grade: str) -> Answer:
+        statements = [Statement("Dette passer best:", heading=True)]
+        citations: list[Citation] = []
+        for rank, doc in enumerate(self.documents, 1):
+            key = "achieved" if doc.section("achieved") else doc.sections[0].key
+            text = doc.sections[0].text if key != "achieved" else doc.section("achieved").text  # type: ignore[union-attr]
+            citations.append(cite(len(citations) + 1, doc, key, text.split(". ")[0] + ("." if ". " in text else "")))
+            statements.append(Statement(f"{rank}. {doc.title} ({doc.office}, {doc.county}):", (len(citations),)))
+        return Answer(
+            question, "partly" if grade == "partly" else "answer", tuple(statements), tuple(citations), (), INFO,
+            filters=shown, also_searched=("unge utenfor arbeid og utdanning", "frafall i skolen"),
+            not_covered=("sykkel",) if grade == "partly" else (),
+            notes=("Søkte etter «arbeid» i stedet for «arbied».",) if "arbied" in question else (),
+        )  # fmt: skip
+
+    def document(self, doc_id: str) -> Document:
+        """A document by id."""
+        for doc in self.documents:
+            if doc.doc_id == doc_id:
+                return doc
+        raise UsageError(f"dokumentet «{doc_id}» finnes ikke i indeksen")
+
+
+class FakeBackend:
+    """A folder that holds `engine`, or fails with `error`; building puts `built_engine` there."""
+
+    def __init__(self, engine: FakeEngine | None = None, error: TiltakError | None = None) -> None:
+        self.engine = engine if engine is not None or error is not None else FakeEngine()
+        self.error = error
+        self.on_disk = self.engine.built if self.engine else ""
+        self.gate: threading.Event | None = None
+        self.build_gate: threading.Event | None = None
+        self.build_error: TiltakError | None = None
+        self.builds = 0
+
+    def open(self, folder: Path) -> Engine:
+        """Open, when the gate is."""
+        if self.gate is not None:
+            self.gate.wait(10)
+        if self.error is not None:
+            raise self.error
+        assert self.engine is not None
+        return self.engine
+
+    def built(self, folder: Path) -> str:
+        """What the manifest on disk says."""
+        return self.on_disk
+
+    def build(self, folder: Path, report: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> None:
+        """Build, in two steps around the gate."""
+        self.builds += 1
+        report("Leser katalogen", 1, 3)
+        if self.build_gate is not None:
+            while not self.build_gate.is_set() and not stopped():
+                time.sleep(0.01)
+        if self.build_error is not None:
+            raise self.build_error
+        self.error = None
+        self.engine = self.engine or FakeEngine()
+        self.on_disk = self.engine.built
+
+    def words(self, engine: Engine) -> tuple[str, ...]:
+        """Names that complete."""
+        return ("NAV Eksempelvik", "Nordland", "kvalifiseringsprogrammet")
+
+    def facets(self, engine: Engine) -> tuple[Facet, ...]:
+        """Counts over the documents."""
+        return count_facets(engine.documents, lambda value, _: value)
+
+
+assert label("achieved")
