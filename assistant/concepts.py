@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from assistant.text.analyzer import STOP_WORDS, Analyzer, tokens
+from assistant.text.analyzer import Analyzer, stem
+from assistant.text.words import GENERAL
 from assistant.vocabulary import Vocabulary
 
 # How sure a match of each kind of surface form is, in (0, 1].
 CERTAINTY: Mapping[str, float] = {
     "label": 1.0, "abbreviation": 1.0, "synonym": 0.9, "form": 0.8, "english": 0.9, "everyday": 0.7,
 }  # fmt: skip
+_GENERAL = frozenset(stem(word) for word in GENERAL)  # «tiltak» alone names nothing here
 LOOSE = 0.67  # share of an everyday phrase's words (by rarity) that a question must have
 
 
@@ -47,7 +49,7 @@ class ConceptMatcher:
         phrases: dict[str, int] = defaultdict(int)
         for form, concept, kind in vocabulary.surface_forms():
             stems = tuple(analyzer.terms(form, parts=False))
-            if not stems:
+            if not stems or all(word in _GENERAL for word in stems):
                 continue
             if kind == "everyday":
                 everyday.append((frozenset(stems), concept, form))
@@ -91,8 +93,3 @@ class ConceptMatcher:
             if share >= LOOSE and certainty > found.get(concept, Mention("", 0, "")).certainty:
                 found[concept] = Mention(concept, certainty, written)
         return found
-
-
-def content_words(text: str) -> list[str]:
-    """The words of a text that carry meaning, as written."""
-    return [t for t in tokens(text) if t.lower() not in STOP_WORDS]

@@ -56,7 +56,7 @@ class Assistant:
     def answer(self, reading: Reading, k: int = 5) -> Answer:
         """Answer a question that has been read."""
         scores = self._retriever.score(reading.query)
-        evidence = Evidence.weigh(self.index, self._retriever, reading, scores)
+        evidence = Evidence.weigh(self.index, reading, scores)
         allowed = self.reader.allowed(reading.filters)
         hits = self._retriever.rank(scores, allowed, self.reader.preference(reading), k)
         return compose(self.index, reading, hits, evidence, int(allowed.sum()))
@@ -68,11 +68,9 @@ class Assistant:
         except UsageError:
             return []
         scores = self._retriever.score(reading.query)
-        if Evidence.weigh(self.index, self._retriever, reading, scores).grade == "none":
+        if Evidence.weigh(self.index, reading, scores).grade == "none":
             return []
-        hits = self._retriever.rank(
-            scores, self.reader.allowed(reading.filters), self.reader.preference(reading), k
-        )
+        hits = self._retriever.rank(scores, self.reader.allowed(reading.filters), self.reader.preference(reading), k)
         return [(hit.doc_id, hit.score) for hit in hits]
 
     def document(self, doc_id: str) -> Document:

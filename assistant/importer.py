@@ -201,9 +201,7 @@ def _section(
         text, marks = flow.replace(text, marks, [(f.start, f.end, privacy.MASKS[f.kind]) for f in findings])
     if not text:
         return None
-    source = SourceRef(
-        document.file, raw.lines[0].number, raw.lines[-1].number, document.page, document.row
-    )
+    source = SourceRef(document.file, raw.lines[0].number, raw.lines[-1].number, document.page, document.row)
     return Section(
         key=raw.key,
         text=text,

@@ -193,9 +193,7 @@ class Vocabulary:
 
 
 def _made(kind: type[Entry], data: Mapping[str, Any]) -> Entry:
-    given: dict[str, Any] = {
-        n: tuple(value) if isinstance(value, list) else value for n, value in data.items()
-    }
+    given: dict[str, Any] = {n: tuple(value) if isinstance(value, list) else value for n, value in data.items()}
     return kind(**given)
 
 
@@ -211,9 +209,7 @@ def _entries(path: Path, table: str, kind: type[Entry]) -> list[Entry]:
     for entry in data.get(table, []):
         name = entry.get("id", "uten id")
         if unknown := sorted(set(entry) - known):
-            raise CatalogueError(
-                f"{path.name}, {name}: ukjent felt «{unknown[0]}»", "Rett eller ta det bort."
-            )
+            raise CatalogueError(f"{path.name}, {name}: ukjent felt «{unknown[0]}»", "Rett eller ta det bort.")
         if missing := [field for field in required if not entry.get(field)]:
             raise CatalogueError(f"{path.name}, {name}: feltet «{missing[0]}» mangler", "Legg det inn.")
         for field, value in entry.items():
@@ -223,9 +219,7 @@ def _entries(path: Path, table: str, kind: type[Entry]) -> list[Entry]:
                 else isinstance(value, str)
             )
             if not good:
-                raise CatalogueError(
-                    f"{path.name}, {name}: feltet «{field}» har feil form", "Se corpus/README.md."
-                )
+                raise CatalogueError(f"{path.name}, {name}: feltet «{field}» har feil form", "Se corpus/README.md.")
         if name in found:
             raise CatalogueError(f"{path.name}: id «{name}» finnes to ganger", "Slå dem sammen.")
         found[name] = _made(kind, entry)

@@ -1,6 +1,6 @@
 """The documents as the importer sees them, a JSON object a line.
 
-    python scripts/export_documents.py [--sources PATH …] --out FILE.jsonl
+python scripts/export_documents.py [--sources PATH …] --out FILE.jsonl
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Write a skeleton catalogue record, or refresh the source references of all records.
 
-    python scripts/new_record.py --sources FOLDER T001 [T002 ...]
-    python scripts/new_record.py --sources FOLDER --refresh
+python scripts/new_record.py --sources FOLDER T001 [T002 ...]
+python scripts/new_record.py --sources FOLDER --refresh
 """
 
 from __future__ import annotations

@@ -63,7 +63,9 @@ def test_show_and_raw(small_index: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 def test_search_writes_a_run(small_index: Path, tmp_path: Path) -> None:
     queries = tmp_path / "q.tsv"
-    queries.write_text("query_id\tkind\tquery\nq1\tkeyword\tåpen kveld og budsjett\nq2\tnone\tbygge vindmølle\n", encoding="utf-8")
+    queries.write_text(
+        "query_id\tkind\tquery\nq1\tkeyword\tåpen kveld og budsjett\nq2\tnone\tbygge vindmølle\n", encoding="utf-8"
+    )
     out = tmp_path / "run.txt"
     assert run(["search", "--queries", str(queries), "--run", str(out), "--index", str(small_index)]) == 0
     rows = [line.split() for line in out.read_text(encoding="utf-8").splitlines()]

@@ -126,7 +126,18 @@ def test_text_markdown_and_json_say_the_same(assistant: Assistant) -> None:
         assert " ".join(c["quote"].split()) in flat
         assert f"[^{c['number']}]:" in markdown
     assert data["answered"] is True
-    assert set(data) >= {"question", "answered", "filters", "also_searched", "answer", "citations", "hits", "not_covered", "index"}
-    assert data["hits"][0]["passages"][0]["text"] in assistant.document(data["hits"][0]["doc_id"]).section(
-        data["hits"][0]["passages"][0]["section"]
-    ).text  # type: ignore[union-attr]
+    assert set(data) >= {
+        "question",
+        "answered",
+        "filters",
+        "also_searched",
+        "answer",
+        "citations",
+        "hits",
+        "not_covered",
+        "index",
+    }
+    assert (
+        data["hits"][0]["passages"][0]["text"]
+        in assistant.document(data["hits"][0]["doc_id"]).section(data["hits"][0]["passages"][0]["section"]).text
+    )  # type: ignore[union-attr]

@@ -28,7 +28,7 @@ def test_scores_are_those_of_rank_bm25() -> None:
     fitted, reference = Bm25.fit(TEXTS, k1=1.2, b=0.75), BM25Okapi(TEXTS, k1=1.2, b=0.75)
     for query in (["gjeld"], ["kurs", "jobb"], ["bolig", "språk", "ukjent"]):
         np.testing.assert_allclose(
-            fitted.scores({term: 1.0 for term in query}), reference.get_scores(query), rtol=1e-5, atol=1e-6
+            fitted.scores(dict.fromkeys(query, 1.0)), reference.get_scores(query), rtol=1e-5, atol=1e-6
         )
 
 
@@ -96,7 +96,9 @@ def test_no_text_is_lost_between_passages(text: str) -> None:
 def test_units_take_a_documents_best_passages() -> None:
     docs = [document("x", "T1"), document("y", "T2"), document("z", "T3")]
     source = SourceRef("kilde.txt")
-    cut = [Passage(i, owner, "description", "x", 0, 1, source) for i, owner in enumerate(("T1", "T1", "T2", "T1", "T1"))]
+    cut = [
+        Passage(i, owner, "description", "x", 0, 1, source) for i, owner in enumerate(("T1", "T1", "T2", "T1", "T1"))
+    ]
     numbering = units.Units.of(docs, cut)
     scores = np.array([1, 4, 3, 2, 0, 9, 8, 7], dtype=np.float32)
     # T1: 4 + 2/2 + 1/4; T2: 3; T3 has no passage. The weights sum to 1.75.

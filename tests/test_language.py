@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 from assistant.text.language import detect, document_language
 
 NB = "Vi har ikke nok plasser, og deltakerne venter i flere uker. Hvordan dette blir løst, er jeg spent på."
-NN = (
-    "Vi har ikkje nok plassar, og deltakarane ventar i fleire veker. Korleis dette vert løyst, veit eg ikkje."
-)
+NN = "Vi har ikkje nok plassar, og deltakarane ventar i fleire veker. Korleis dette vert løyst, veit eg ikkje."
 EN = (
     "The workshop was opened by the mayor, and the young people who were invited to the kitchen have "
     "been baking bread with their neighbours ever since."
@@ -45,10 +43,7 @@ def test_danish_looking_text_is_norwegian() -> None:
 
 
 def test_english_terms_do_not_make_a_norwegian_text_english() -> None:
-    assert (
-        detect(f"{NB} Metoden heter «The way of the open door», og er ikke from the book of this and that.")
-        == "nb"
-    )
+    assert detect(f"{NB} Metoden heter «The way of the open door», og er ikke from the book of this and that.") == "nb"
 
 
 def test_a_document_has_the_language_of_most_letters() -> None:
@@ -59,8 +54,6 @@ def test_a_document_has_the_language_of_most_letters() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(
-    st.text(max_size=300) | st.lists(st.sampled_from([*NB.split(), *NN.split(), *EN.split()])).map(" ".join)
-)
+@given(st.text(max_size=300) | st.lists(st.sampled_from([*NB.split(), *NN.split(), *EN.split()])).map(" ".join))
 def test_same_text_same_language(text: str) -> None:
     assert detect(text) == detect(text)

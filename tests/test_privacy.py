@@ -89,9 +89,7 @@ def test_telephone_numbers(number: str) -> None:
 
 
 def test_two_telephone_numbers_in_a_row() -> None:
-    assert [k for k, _ in found("Nås på 92 34 56 71 / 93 45 67 12 og 94 56 71 23 95 67 12 34")] == [
-        "phone"
-    ] * 4
+    assert [k for k, _ in found("Nås på 92 34 56 71 / 93 45 67 12 og 94 56 71 23 95 67 12 34")] == ["phone"] * 4
 
 
 @pytest.mark.parametrize(
@@ -195,10 +193,7 @@ def test_the_documents_own_contact_is_known_by_first_name() -> None:
     detector = Detector(["june.fjellbrotten@eksempel.no"])
     text = "Det var June som tok ansvaret."
     assert masked(text, detector) == text
-    assert (
-        mask(text, detector.find(text, own=["june.fjellbrotten@eksempel.no"]))
-        == "Det var [navn] som tok ansvaret."
-    )
+    assert mask(text, detector.find(text, own=["june.fjellbrotten@eksempel.no"])) == "Det var [navn] som tok ansvaret."
 
 
 def test_offices_name_nobody() -> None:
@@ -260,9 +255,7 @@ def test_no_persons(text: str) -> None:
 # Questions
 
 
-@pytest.mark.parametrize(
-    "text", ["Hva gjorde Torgeir Plommedal?", "hva gjorde kari nordmann", "Fikk Ali Hassan jobb?"]
-)
+@pytest.mark.parametrize("text", ["Hva gjorde Torgeir Plommedal?", "hva gjorde kari nordmann", "Fikk Ali Hassan jobb?"])
 def test_names_in_questions(text: str) -> None:
     assert [f.kind for f in find_in_question(text)] == ["name"]
 
@@ -346,11 +339,7 @@ PIECES = st.sampled_from(
         ),
     ]
 )
-TEXTS = (
-    st.text(max_size=200)
-    | st.lists(PIECES, max_size=30).map(" ".join)
-    | st.lists(PIECES, max_size=30).map("".join)
-)
+TEXTS = st.text(max_size=200) | st.lists(PIECES, max_size=30).map(" ".join) | st.lists(PIECES, max_size=30).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
@@ -383,11 +372,7 @@ def _between(findings: tuple[Finding, ...], length: int) -> list[tuple[int, int]
 
 
 @settings(max_examples=100, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(["Tiril Kvernbekk", "92 34 56 71", "td@eksempel.no", "Torgeir Plommedal, leder"])
-    )
-)
+@given(st.lists(st.sampled_from(["Tiril Kvernbekk", "92 34 56 71", "td@eksempel.no", "Torgeir Plommedal, leder"])))
 def test_a_masked_text_has_nothing_left(parts: list[str]) -> None:
     text = " møtte naboen. ".join(parts)
     assert Detector(ADDRESSES).find(masked(text)) == ()

@@ -31,7 +31,9 @@ def test_ages(question: str, expected: tuple[int, int]) -> None:
     assert (found.low, found.high) == expected
 
 
-@pytest.mark.parametrize("question", ["§ 18 og § 19", "fra 12 kommuner", "3 av 8 deltakere", "tiltak i 2022", "§§ 29-40"])
+@pytest.mark.parametrize(
+    "question", ["§ 18 og § 19", "fra 12 kommuner", "3 av 8 deltakere", "tiltak i 2022", "§§ 29-40"]
+)
 def test_no_ages(question: str) -> None:
     assert ages.find(question) is None
 

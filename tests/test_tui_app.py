@@ -511,12 +511,17 @@ async def test_help_for_the_focused_part(size: tuple[int, int], keys: tuple[str,
 async def test_too_small_says_so(size: tuple[int, int]) -> None:
     async with running(size) as (screen, pilot):
         assert screen.query_one("#small").display
-        assert not screen.conversation.display
+        assert not screen.query_one("#columns").display
+        screen.notice.say("info", "melding")
+        await pilot.pause()
+        assert not screen.notice.display
         if size[0] > 30:
             assert "for lite" in whole(pilot)
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert t("welcome.title") in whole(pilot)
+        await pilot.press("a")
+        assert screen.query_one("#prompt").value == "a"  # type: ignore[attr-defined]
 
 
 async def test_folding_while_the_source_is_shown() -> None:

@@ -270,9 +270,7 @@ def test_the_smallest_vocabulary(tmp_path: Path) -> None:
         ("[[concept]\n", ("kan ikke leses",)),
     ],
 )
-def test_a_broken_concept_is_named_with_its_mend(
-    tmp_path: Path, concepts: str, words: tuple[str, ...]
-) -> None:
+def test_a_broken_concept_is_named_with_its_mend(tmp_path: Path, concepts: str, words: tuple[str, ...]) -> None:
     with pytest.raises(CatalogueError) as caught:
         load(tmp_path, concepts)
     message = caught.value.line()

@@ -65,7 +65,10 @@ class Host(App[None]):
 
 @asynccontextmanager
 async def running(
-    size: tuple[int, int] = (120, 40), backend: FakeBackend | None = None, folder: Path = Path("ingen"), ready: bool = True
+    size: tuple[int, int] = (120, 40),
+    backend: FakeBackend | None = None,
+    folder: Path = Path("ingen"),
+    ready: bool = True,
 ) -> AsyncIterator[tuple[MainScreen, Pilot[None]]]:
     """The app on an invented index; `ready` waits till it is open."""
     app = TiltakApp(folder, backend or FakeBackend(), folder)
@@ -91,7 +94,9 @@ def shown(widget: Widget) -> str:
     app = widget.app
     region = widget.region
     lines = app.screen._compositor.render_strips()
-    return "\n".join("".join(s.text for s in strip)[region.x : region.right] for strip in lines[region.y : region.bottom])
+    return "\n".join(
+        "".join(s.text for s in strip)[region.x : region.right] for strip in lines[region.y : region.bottom]
+    )
 
 
 def whole(pilot: Pilot[Any]) -> str:

@@ -73,9 +73,7 @@ def _weights(index: Index, reading: Reading) -> dict[str, float]:
     return {term: weight for term, weight in weights.items() if weight > 0}
 
 
-def _quotes(
-    index: Index, document: Document, hit: Hit, weights: dict[str, float]
-) -> list[sentences.Quote]:
+def _quotes(index: Index, document: Document, hit: Hit, weights: dict[str, float]) -> list[sentences.Quote]:
     """One quote that shows why the document fits; where no sentence shares a word, its best passage's first one."""
     found = sentences.best(document, weights, index.analyzer.terms)
     if not found and hit.passages:
@@ -121,6 +119,10 @@ def _not_found(reading: Reading, allowed: int) -> str:
     if reading.filters and not allowed:
         shown = ", ".join(f.shown for f in reading.filters)
         return f"Fant ikke noe: ingen dokumenter oppfyller filteret ({shown})."
+    if reading.entitlement:
+        return (
+            "Fant ikke noe: erfaringene sier ikke hva noen har rett til. Spør om tiltak, målgrupper eller resultater."
+        )
     return "Fant ikke noe om dette i erfaringene."
 
 

@@ -44,7 +44,9 @@ def as_text(answer: Answer, width: int = 100) -> str:
     if answer.citations:
         lines += ["", "Kilder"]
         for c in answer.citations:
-            source = f"[{c.number}] {c.doc_id} {named(c.title, c.office, c.county)} – {label(c.section)}: {where(c.source)}"
+            source = (
+                f"[{c.number}] {c.doc_id} {named(c.title, c.office, c.county)} – {label(c.section)}: {where(c.source)}"
+            )
             lines += _wrapped(source, width, hang="    ")
     return "\n".join(lines) + "\n"
 
@@ -52,7 +54,9 @@ def as_text(answer: Answer, width: int = 100) -> str:
 def _wrapped(text: str, width: int, hang: str = "") -> list[str]:
     found: list[str] = []
     for line in text.split("\n"):
-        found += textwrap.wrap(line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False) or [""]
+        found += textwrap.wrap(line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False) or [
+            ""
+        ]
     return found
 
 

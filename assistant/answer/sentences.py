@@ -87,9 +87,7 @@ def _candidates(
                 start = previous
                 score *= 0.95
         length = end - start
-        if length < SHORT:
-            score *= 0.6
-        elif length > LONG:
+        if length < SHORT or length > LONG:
             score *= 0.6
         if text.rstrip().endswith((":", "?")):
             score *= 0.6

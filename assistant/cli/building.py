@@ -28,9 +28,7 @@ def progress_line() -> Progress:
     return report
 
 
-def build_index(
-    folder: Path, sources: Sequence[Path], model: str = "", prefixes: tuple[str, str] | None = None
-) -> int:
+def build_index(folder: Path, sources: Sequence[Path], model: str = "", prefixes: tuple[str, str] | None = None) -> int:
     """Build the index of a folder and say what it holds; exit status 0."""
     from assistant import catalogue
     from assistant.index.build import build
@@ -39,9 +37,7 @@ def build_index(
     home = catalogue_folder()
     report = progress_line()
     try:
-        manifest = build(
-            folder, sources, catalogue.load(home), Vocabulary.load(home), home, model, prefixes, report
-        )
+        manifest = build(folder, sources, catalogue.load(home), Vocabulary.load(home), home, model, prefixes, report)
     finally:
         if click.get_text_stream("stderr").isatty():
             click.echo("\r\x1b[K", nl=False, err=True)

@@ -82,10 +82,14 @@ def read_queries(path: Path) -> list[tuple[str, str]]:
             continue
         cells = line.split("\t")
         if len(cells) < 2 or not cells[0].strip():
-            raise UsageError(f"{path.name}, linje {number}: mangler id eller spørsmål", "Skill kolonnene med tabulator.")
+            raise UsageError(
+                f"{path.name}, linje {number}: mangler id eller spørsmål", "Skill kolonnene med tabulator."
+            )
         rows.append((cells[0].strip(), cells[-1]))
     if not rows:
-        raise UsageError(f"{path.name} har ingen spørsmål", "Første linje er overskrift, deretter ett spørsmål per linje.")
+        raise UsageError(
+            f"{path.name} har ingen spørsmål", "Første linje er overskrift, deretter ett spørsmål per linje."
+        )
     return rows
 
 

@@ -29,7 +29,9 @@ def output_options(command: F) -> F:
         click.option("--json", "form", flag_value="json", help="Svaret som ett JSON-objekt."),
         click.option("--markdown", "form", flag_value="markdown", help="Svaret som Markdown."),
         click.option("--k", default=5, show_default=True, type=click.IntRange(1, 100), help="Antall treff."),
-        click.option("--filter", "filters", multiple=True, metavar="NAVN=VERDI", help="F.eks. county=Oslo; kan gjentas."),
+        click.option(
+            "--filter", "filters", multiple=True, metavar="NAVN=VERDI", help="F.eks. county=Oslo; kan gjentas."
+        ),
     ):
         command = option(command)
     return command
@@ -110,7 +112,9 @@ def status(context: click.Context, index: Path | None) -> None:
 
 
 @cli.command()
-@click.option("--sources", multiple=True, metavar="STI", type=click.Path(path_type=Path), help="Kildene, om de er flyttet.")
+@click.option(
+    "--sources", multiple=True, metavar="STI", type=click.Path(path_type=Path), help="Kildene, om de er flyttet."
+)
 @index_option
 @click.pass_context
 def verify(context: click.Context, sources: tuple[Path, ...], index: Path | None) -> None:
@@ -185,6 +189,6 @@ def usage_line(error: click.UsageError) -> str:
         case click.BadOptionUsage():
             return f"{error.option_name} mangler verdi. {mend}"
         case _ if "No such command" in error.message:
-            return f"ukjent kommando. Spør med: tiltak ask \"…\". {mend}"
+            return f'ukjent kommando. Spør med: tiltak ask "…". {mend}'
         case _:
             return f"feil bruk: {error.message.rstrip('.')}. {mend}"

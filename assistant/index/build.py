@@ -153,9 +153,7 @@ def _write_vectors(
         from assistant.index.sentence_models import train
 
         home = folder / store.MODEL
-        train(
-            training_pairs(documents, vocabulary), texts, home, progress=_stage(progress, "Lærer språkmodellen opp")
-        )
+        train(training_pairs(documents, vocabulary), texts, home, progress=_stage(progress, "Lærer språkmodellen opp"))
         model, query_prefix, passage_prefix, embedded = str(home), "", "", True
     else:
         embedded = False

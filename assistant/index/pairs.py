@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.model import Document
 from assistant.text import sentences
@@ -21,7 +22,7 @@ def _neighbours(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
     for document in documents:
         for section in document.sections:
             spans = sentences.spans(section.text)
-            for (a, b), (c, d) in zip(spans, spans[1:], strict=False):
+            for (a, b), (c, d) in pairwise(spans):
                 if b - a >= LEAST and d - c >= LEAST:
                     yield section.text[a:b], section.text[c:d]
 
@@ -30,8 +31,7 @@ def _sections(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
     """The title and the sections of one document speak of one tiltak."""
     for document in documents:
         texts = [s.text[:700] for s in document.sections if len(s.text) >= LEAST and s.key != "law_sections"]
-        for first, second in zip(texts, texts[1:], strict=False):
-            yield first, second
+        yield from pairwise(texts)
         if document.title:
             yield from ((document.title, text) for text in texts[:4])
         if document.summary:

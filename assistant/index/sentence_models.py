@@ -72,7 +72,7 @@ def train(
     texts: Sequence[str],
     folder: Path,
     epochs: int = 4,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Train on pairs and save a sentence-transformers folder.
 
@@ -112,7 +112,8 @@ def train(
             value.backward()
             optimizer.step()
             schedule.step()
-            progress(epoch * batches + batch + 1, epochs * batches)
+            if progress is not None:
+                progress(epoch * batches + batch + 1, epochs * batches)
     model.eval()
     model.save(str(folder), create_model_card=False)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import time
 import zipfile
@@ -140,8 +139,8 @@ def _rename(source: Path, target: Path) -> None:
     # Windows refuses while a virus scanner or another window reads a file; it lets go within a moment.
     for wait in (0.1, 0.3, 1.0, 2.0):
         try:
-            os.replace(source, target)
+            source.replace(target)
             return
         except PermissionError:
             time.sleep(wait)
-    os.replace(source, target)
+    source.replace(target)

@@ -99,7 +99,10 @@ class FilterMaker:
         """Documents whose ages overlap «18-30», «-30» or «30-»; one without ages is left out."""
         low, _, high = value.replace("–", "-").partition("-")
         try:
-            bounds = (int(low) if low.strip() else 0, int(high) if high.strip() else (110 if "-" in value else int(low)))
+            bounds = (
+                int(low) if low.strip() else 0,
+                int(high) if high.strip() else (110 if "-" in value else int(low)),
+            )
         except ValueError:
             raise UsageError(f"ukjent alder «{value}»", "Skriv for eksempel --filter age=18-30.") from None
         found = frozenset(

@@ -9,17 +9,13 @@ from functools import cached_property
 
 from assistant.model import Document
 from assistant.text.analyzer import fold
+from assistant.text.words import AMBIGUOUS_PLACES
 from assistant.vocabulary import Place, Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Municipalities that are ordinary words as well: a place only in capitals or after «i», «på», «fra», «NAV».
 _LEADS = frozenset({"i", "på", "frå", "fra", "nav", "ved", "rundt", "for", "in", "from"})
 _AMBIGUOUS_LENGTH = 4
-_AMBIGUOUS = frozenset("""sande sel sola time bamble lund gran nes vik hol hole flå våler ringe lier sund moss bø hå ås
-    os re rana meråker eid voss evje ski grue tolga tydal frøya vega alver strand stad fjord kinn larvik lom skien
-    vang solund rendalen leka ibestad senja dønna bø sør nord midt øst vest aure aukra averøy hemne hjelmeland klepp
-    karmøy randaberg stange løten elverum nome siljan fyresdal vinje tinn seljord kvam austrheim fedje gulen askvoll
-    hå lindesnes sirdal åmli bygland valle iveland vegårshei gjerstad marker aremark rakkestad""".split())  # fmt: skip
 MOST_WORDS = 5
 
 
@@ -102,4 +98,4 @@ class PlaceFinder:
         return frozenset(doc_id for doc_id, ids in self._of_document.items() if ids & wanted)
 
 
-_FOLDED = frozenset(fold(word) for word in _AMBIGUOUS)
+_FOLDED = frozenset(fold(word) for word in AMBIGUOUS_PLACES)

@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.concepts import ConceptMatcher
+from assistant.concepts import ConceptMatcher, Mention
 from assistant.errors import UsageError
 from assistant.index.search import Query
 from assistant.index.store import Index
@@ -23,26 +23,26 @@ from assistant.question import ages
 from assistant.question.filters import Filter, FilterMaker, overlaps
 from assistant.question.places import PlaceFinder
 from assistant.question.spelling import Speller
-from assistant.text.analyzer import STOP_WORDS, ngrams, stem, tokens
+from assistant.text.analyzer import ngrams, stem, tokens
 from assistant.text.privacy import find_in_question
+from assistant.text.words import GENERAL, STOP
 
 Floats = NDArray[np.float32]
 LONGEST = 12_000  # characters of a question: a pasted project plan fits
-# Words of every question here: they say that one is asked, not what.
-GENERAL = frozenset(
-    stem(word)
-    for word in """tiltak tiltaket tiltaka prosjekt prosjektet prosjekter prosjekta nav erfaring erfaringer finn finne vis
-    fortell oversikt liste eksempel eksempler noen folk personer person brukere bruker deltakere jobbe jobber arbeide
-    arbeider kontor kontoret hjelp hjelpe project projects people persons measure measures help find show
-    gjort prøvd skjer måte måter gjennom rundt prosjektidé idé ønsker ansette starte""".split()
-)
+_GENERAL = frozenset(stem(word) for word in GENERAL)
 GENERAL_WEIGHT = 0.25
 _STATUS = (
     ("report_type", "slutt", re.compile(r"\bslutt?-?rapport(?:er\w*)?\b|\bavslutt(?:et|a|ede|ete|te)\b", re.I)),
     ("report_type", "status", re.compile(r"\bstatus-?rapport(?:er\w*)?\b", re.I)),
-    ("continuation", "videreforing-nei", re.compile(r"\b(?:ikk?je|ikke) (?:blitt |ble |vart )?v[ie]i?d[ae]r[ea]-?ført\w*\b", re.I)),
+    ("continuation", "videreforing-nei", re.compile(r"\bikk?j?e (?:\w+ )?v[ie]i?d[ae]r[ea]-?ført\w*\b", re.I)),
     ("continuation", "videreforing-ja", re.compile(r"\bv[ie]i?d[ae]r[ea]-?ført\w*\b", re.I)),
 )  # fmt: skip
+EXPLAINS = 0.5  # least certainty of a concept that accounts for the words that named it
+_ENTITLEMENT = re.compile(
+    r"\b(?:hvor (?:mye|lenge|mange uker)|kor (?:mykje|lenge)|sats(?:en|er|ene|ar|ane)?|(?:krav|rett) på|rett til"
+    r"|(?:søker|søkjer|får) (?:jeg|eg|man)|(?:kan|har) (?:jeg|eg)|på konto|utbetal\w+|grunnbeløp\w*|how much|entitled)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:i|fra|frå|for|år(?:et)?|in) (20[0-3]\d)\b", re.I)
 
 
@@ -50,8 +50,9 @@ _YEAR = re.compile(r"\b(?:i|fra|frå|for|år(?:et)?|in) (20[0-3]\d)\b", re.I)
 class Reading:
     """A question as it was understood.
 
-    `words` are (word as typed or corrected, term) of its content; `explained` the words that a filter
-    or a concept accounts for; `corrections` (typed, used); `concepts` id -> (label, certainty).
+    `words` are (word as typed or corrected, term) of its content; `explained` maps a term to the concepts
+    it names; `corrections` (typed, used); `concepts` id -> (label, certainty). An `entitlement` question
+    asks what someone has a right to, which experience cannot tell.
     """
 
     question: str
@@ -59,9 +60,10 @@ class Reading:
     filters: tuple[Filter, ...]
     age: ages.Age | None
     words: tuple[tuple[str, str], ...]
-    explained: frozenset[str]
+    explained: Mapping[str, tuple[str, ...]]
     corrections: tuple[tuple[str, str], ...]
     concepts: Mapping[str, tuple[str, float]]
+    entitlement: bool = False
 
 
 class Reader:
@@ -108,17 +110,33 @@ class Reader:
         corrected, corrections = self._corrected(topic)
         concepts = self.matcher.asked(corrected)
         words = self._words(corrected)
-        named = {stem(token.lower()) for mention in concepts.values() for token in tokens(mention.words)}
         return Reading(
             question=text,
             query=self._query(corrected, words, {c: m.certainty for c, m in concepts.items()}),
             filters=tuple(found),
             age=age,
             words=words,
-            explained=frozenset(word for word, term in words if term in named),
+            explained=self._explained(words, concepts),
             corrections=corrections,
             concepts={c: (self._labels[c], m.certainty) for c, m in concepts.items()},
+            entitlement=bool(_ENTITLEMENT.search(corrected)) and any(self._facet(c) == "benefit" for c in concepts),
         )
+
+    def _facet(self, concept: str) -> str:
+        found = self._vocabulary.concept(concept)
+        return found.facet if found else ""
+
+    def _explained(
+        self, words: tuple[tuple[str, str], ...], concepts: Mapping[str, Mention]
+    ) -> dict[str, tuple[str, ...]]:
+        """Term -> the concepts that it, alone or with others, names surely; a narrower one will do as well."""
+        found: dict[str, set[str]] = {}
+        for concept, mention in concepts.items():
+            if mention.certainty < EXPLAINS:
+                continue
+            for term in self._index.analyzer.terms(mention.words):
+                found.setdefault(term, set()).update((concept, *self._vocabulary.narrower(concept)))
+        return {term: tuple(sorted(found[term])) for _, term in words if term in found}
 
     @staticmethod
     def _checked(question: str) -> str:
@@ -128,7 +146,9 @@ class Reader:
         if len(text) > LONGEST:
             raise UsageError(f"spørsmålet er for langt ({len(text)} tegn)", f"Bruk høyst {LONGEST} tegn.")
         if any(finding.kind == "national_id" for finding in find_in_question(text)):
-            raise UsageError("spørsmålet inneholder et fødselsnummer", "Ta det bort; personopplysninger blir ikke søkt på.")
+            raise UsageError(
+                "spørsmålet inneholder et fødselsnummer", "Ta det bort; personopplysninger blir ikke søkt på."
+            )
         return text
 
     def _filters(self, text: str, given: list[Filter]) -> tuple[list[Filter], str]:
@@ -138,11 +158,10 @@ class Reader:
         places = list(self.places.mentioned(text))
         if places and not any(f.name in ("county", "place", "office") for f in given):
             together = frozenset[str]().union(*(self.places.documents(place.id) for place, _, _ in places))
-            if together:
-                shown = " eller ".join(place.name for place, _, _ in places)
-                kind = places[0][0].kind
-                found.append(Filter("county" if kind == "county" else "place", places[0][0].name, shown, together))
-                cuts += [(start, end) for _, start, end in places]
+            shown = " eller ".join(place.name for place, _, _ in places)
+            kind = places[0][0].kind
+            found.append(Filter("county" if kind == "county" else "place", places[0][0].name, shown, together))
+            cuts += [(start, end) for _, start, end in places]
         for name, concept, pattern in _STATUS:
             match = pattern.search(text)
             if match and not any(f.name == name for f in found):
@@ -174,7 +193,7 @@ class Reader:
         return text, tuple(corrections)
 
     def _known(self, word: str) -> bool:
-        if word in STOP_WORDS or word in self._index.words or stem(word) in self._index.analyzer.lexicon:
+        if word in STOP or word in self._index.words or stem(word) in self._index.analyzer.lexicon:
             return True
         stemmed = stem(word)
         return bool(self._index.analyzer.parts(stemmed)) or stemmed in self.matcher.by_first
@@ -183,13 +202,13 @@ class Reader:
         found: dict[str, str] = {}
         for token in tokens(text):
             terms = self._index.analyzer.terms(token, parts=False)
-            if terms and terms[0] not in GENERAL:
+            if terms and terms[0] not in _GENERAL:
                 found.setdefault(terms[0], token)
         return tuple((word, term) for term, word in found.items())
 
     def _query(self, text: str, words: tuple[tuple[str, str], ...], concepts: Mapping[str, float]) -> Query:
         counts = Counter(self._index.analyzer.terms(text))
-        terms = {term: n * (GENERAL_WEIGHT if term in GENERAL else 1.0) for term, n in counts.items()}
+        terms = {term: n * (GENERAL_WEIGHT if term in _GENERAL else 1.0) for term, n in counts.items()}
         content = " ".join(word for word, _ in words) or text
         weights: dict[str, float] = {}
         for concept, certainty in concepts.items():

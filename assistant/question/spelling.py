@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from assistant.text.analyzer import fold
+from assistant.text.words import STOP
 
 LEAST = 4  # letters: shorter words have too many neighbours
-_NEAR = {4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2}  # most edits by length; 2 for longer words, 3 from 13 letters
+_NEAR = {4: 1, 5: 1, 6: 1, 7: 1}  # most edits by length; 2 for longer words, 3 from 13 letters
+_COMMON = 2.5  # Zipf frequency from which a word is right, however unknown to the index: it must not become another
 
 
 class Speller:
@@ -19,7 +21,7 @@ class Speller:
 
     @cached_property
     def _folded(self) -> tuple[list[str], list[str]]:
-        words = [word for word in self._words if len(word) >= LEAST and word.isalpha()]
+        words = [w for w in self._words if len(w) >= LEAST and w.isalpha() and w not in STOP]
         return words, [fold(word) for word in words]
 
     @cached_property
@@ -39,7 +41,7 @@ class Speller:
         folded = fold(word)
         if folded in self._by_fold:
             return self._by_fold[folded]
-        if len(word) < LEAST or not word.isalpha():
+        if len(word) < LEAST or not word.isalpha() or zipf(word) >= _COMMON:
             return None
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
@@ -49,6 +51,14 @@ class Speller:
         found = process.extract(folded, all_folded, scorer=OSA.distance, score_cutoff=most, limit=20)
         # People rarely mistype the first letter.
         ranked = sorted(
-            (distance + (all_folded[at][0] != folded[0]), -self._words[words[at]], words[at]) for _, distance, at in found
+            (distance + (all_folded[at][0] != folded[0]), -self._words[words[at]], words[at])
+            for _, distance, at in found
         )
         return ranked[0][2] if ranked and ranked[0][0] <= most else None
+
+
+def zipf(word: str) -> float:
+    """How common a word is in Norwegian or English: log10 of its frequency per thousand million words; 0 if unknown."""
+    from wordfreq import zipf_frequency
+
+    return max(zipf_frequency(word, language) for language in ("nb", "en"))

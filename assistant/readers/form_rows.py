@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 import numpy as np
 
@@ -16,10 +17,21 @@ from assistant.readers.form_words import words
 EMPTY = {"always": -12.0, "usually": -6.0, "seldom": -0.3}
 OPENS = 6.0  # every cell of the column opens in one way, and nothing else does
 TWICE = -2.5  # a row answers a column or the one it stands in for, seldom both
-W = dict(words=0.9, habits=0.5, length=1.6, mean=0.7, starts=0.85, base=0.0, cap=5.0)
+W = dict(words=0.9, habits=0.5, length=1.6, mean=0.7, starts=0.95, base=0.0, cap=5.0)
 SHARE = dict(words=0.25, habits=0.5, cohesion=0.25)
 _CONTACT = ""
+NAMED = 6.0
 HEAT = [1.0]
+
+
+def same(strip):
+    n = 0
+    out = []
+    for i, block in enumerate(strip):
+        if not i or block.marked or habit(block)[1] != habit(strip[i - 1])[1]:
+            n += 1
+        out.append(n)
+    return lambda i: out[i]
 
 
 class Aligner:
@@ -35,8 +47,9 @@ class Aligner:
         blocks = {key: strip.blocks for key, strip in strips.items()}
         texts = {key: [words(" ".join(block.lines)) for block in strip] for key, strip in blocks.items()}
         self.words = Counts({**texts, _CONTACT: [words(text) for text in contacts]}, len(table))
-        self.words.place(_CONTACT, [{row: 1.0} for row in range(len(table))])
+        self.words.place(_CONTACT, [{row: NAMED} for row in range(len(table))])
         self.habits = Counts({key: [habit(block) for block in strip] for key, strip in blocks.items()}, len(table))
+        self.lists = {key: [list(g) for _, g in groupby(range(len(strip)), key=same(strip))] for key, strip in blocks.items()}
         self.lines = {key: [len(block.lines) for block in strip] for key, strip in blocks.items()}
         self.lengths: dict[str, Numbers] = {}
         self.unmarked = [
@@ -71,7 +84,10 @@ class Aligner:
     def _evidence(self, column: Column) -> Evidence:
         key = column.key
         spoken = self.words.fits(key, SHARE["words"])
-        fits = W["words"] * W["cap"] * np.tanh(spoken / W["cap"]) + W["habits"] * self.habits.fits(key, SHARE["habits"])
+        habits = self.habits.fits(key, SHARE["habits"])
+        for group in self.lists[key]:
+            habits[group] = habits[group].mean(axis=0) / len(group)
+        fits = W["words"] * W["cap"] * np.tanh(spoken / W["cap"]) + W["habits"] * habits
         if column.instead_of in self.found:
             fits[:, [run.cell for run in self.found[column.instead_of].runs]] += TWICE
         t = HEAT[min(self.heat, len(HEAT) - 1)]
@@ -92,7 +108,8 @@ class Aligner:
 
     def _place(self, key: str, found: Alignment) -> None:
         self.found[key] = found
-        self.words.place(key, found.shares)
+        n = NAMED if key in ("name", "office") else 1.0
+        self.words.place(key, [{r: n * x for r, x in sh.items()} for sh in found.shares])
         self.habits.place(key, found.shares)
         self.lengths[key] = np.zeros(len(self.table))
         for lines, rows in zip(self.lines[key], found.shares, strict=True):

@@ -24,6 +24,7 @@ Numbers = NDArray[np.float64]
 ENDINGS = {"full stop": 0.3, "short line": 0.3, "full line": -2.0, "colon": -3.0, "comma": -3.0}
 BEGINNINGS = {"capital": 0.5, "small": -2.5, "bullet": -1.0, "number": -3.0, "first number": 0.5, "sign": 0.0}
 LIST_GOES_ON = -1.5
+SAME_LIST = -5.0  # the next number, or the same mark again
 LIST = ("bullet", "number", "first number")
 
 STEM = 7
@@ -31,7 +32,8 @@ COMMON = 6  # how often a feature must occur to be learned from
 CAUTION = 3.0  # how strongly learned weights are drawn to nothing
 STEPS = 4
 
-_BULLET = re.compile(r"[-–—•*«·+]|[eo°¢][A-ZÆØÅ\[(]|[eo°] ")
+_DASH = re.compile(r"[-–—]")
+_ROUND = re.compile(r"[•*«·+°¢>]|[eo][A-ZÆØÅ\[(]|[eo] ")
 _NUMBER = re.compile(r"\d+ ?[.):](?!\d)|[a-z]\)")
 
 
@@ -56,7 +58,11 @@ def gap(column: str, above: Block, below: Block, width: int, cohesion: float) ->
     """
     first = below.lines[0].strip()
     end, begin, before = ending(above, first.split()[0], width), beginning(below), beginning(above)
-    prior = ENDINGS[end] + BEGINNINGS[begin] + (LIST_GOES_ON if before in LIST and begin in LIST else 0.0)
+    prior = ENDINGS[end] + BEGINNINGS[begin]
+    if _goes_on(above, below):
+        prior = SAME_LIST
+    elif before in LIST and begin in LIST:
+        prior += LIST_GOES_ON
     found = [word[:STEM] for word in words(first)]
     features = {f"word {word}": 1.0 for word in found}
     if found:
@@ -70,6 +76,15 @@ def gap(column: str, above: Block, below: Block, width: int, cohesion: float) ->
     features["lines above"] = float(np.log(len(above.lines)))
     features["lines below"] = float(np.log(len(below.lines)))
     return Gap(prior, features)
+
+
+def _goes_on(above: Block, below: Block) -> bool:
+    """Whether the list item above has its next item below."""
+    one, two = above.lines[0].strip(), below.lines[0].strip()
+    numbers = [_NUMBER.match(text) for text in (one, two)]
+    if numbers[0] and numbers[1]:
+        return two.startswith((str(int(re.match(r"\d*", one)[0] or 0) + 1), chr(ord(one[0]) + 1)))
+    return any(mark.match(one) and mark.match(two) for mark in (_DASH, _ROUND))
 
 
 def ending(block: Block, following: str, width: int) -> str:
@@ -87,7 +102,7 @@ def ending(block: Block, following: str, width: int) -> str:
 def beginning(block: Block) -> str:
     """How a block begins."""
     first = block.lines[0].strip()
-    if _BULLET.match(first):
+    if _DASH.match(first) or _ROUND.match(first):
         return "bullet"
     if _NUMBER.match(first):
         return "first number" if first[0] in "1a" and not first[1].isdigit() else "number"

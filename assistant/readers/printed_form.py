@@ -44,9 +44,7 @@ def read(path: Path, lines: tuple[Line, ...]) -> tuple[RawDocument, ...]:
     table, contacts = _rows(path, strips[contact.key])
     columns = [column for column in form.columns if column.role not in ("contact", "lost")]
     cells = _align_all(path, columns, strips, contact.key, contacts, table)
-    return tuple(
-        _document(path, lines, form, table, cell, contacts[cell], cells, strips) for cell in range(len(table))
-    )
+    return tuple(_document(path, lines, form, table, cell, contacts[cell], cells, strips) for cell in range(len(table)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,9 @@ def _align_all(
     table: Table,
 ) -> dict[str, tuple[Run, ...]]:
     """The filled cells of every column: each round uses what the last one found as evidence."""
-    aligner = Aligner(table, {c.key: strips[c.key] for c in columns}, columns, [f"{c.mail} {c.county}" for c in contacts])
+    aligner = Aligner(
+        table, {c.key: strips[c.key] for c in columns}, columns, [f"{c.mail} {c.county}" for c in contacts]
+    )
     for _ in range(ROUNDS):
         mismatch = aligner.round()
         if mismatch:

@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any
+
+from assistant.text.words import BOKMAAL, STOP
 
 _TOKEN = re.compile(r"§+\s*\d+\s?[a-z]?\b|[^\W_]+(?:[-'’&][^\W_]+)*")
 _PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-z]?)")
@@ -22,58 +23,6 @@ _ABBREVIATION = re.compile(r"^[A-ZÆØÅ]{2,5}$")
 FOLD = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "è": "e", "ê": "e", "ó": "o", "ò": "o", "ô": "o",
                       "ö": "o", "ä": "a", "ü": "u", "á": "a", "à": "a", "š": "s", "č": "c", "đ": "d"})  # fmt: skip
 
-# Function words of bokmål and nynorsk, and the few English ones of short questions.
-STOP_WORDS = frozenset(
-    """alle alt andre at av bare ble blei bli blir blitt begge da de dei deg deim deira deires dem den denne der
-    dere deres det dette di din disse ditt du dykk dykkar då eg ein eit eitt eller elles en enn er et ett etter for
-    fordi fra frå få får før ha hadde han hans har hennar henne hennes her hjå ho hoe honom hoss hossen hun hva
-    hvem hver hvilke hvilken hvis hvor hvordan hvorfor i ikke ikkje ingen ingi inkje inn inni ja jeg kan kom korleis
-    korso kun kunne kva kvar kvarhelst kven kvi kvifor man mange me med medan meg meget mellom men mens mer mi min
-    mine mitt mot mykje må måtte ned no noe noen noka noko nokon nokor nokre nå når og også om opp oss over på same
-    samme seg selv si sia sidan siden sin sine sitt sjøl skal skulle slik so som somme somt så sånn til um upp ut
-    uten vart varte ved vere verte vi vil ville vore vors vort være vært vår våre vårt å dei vera vert verte skje
-    finnes fins finst gjør gjer gjøre gjere går gå blant the of and for in to with is are a an how what who which
-    do does did was were on at by from that this it be as or not we you they their there""".split()
-)
-# Bokmål for nynorsk words whose stems no rule brings together (stem of one language: stem of the other).
-_NYNORSK: Mapping[str, str] = MappingProxyType(
-    dict(
-        pair.split(":")
-        for pair in """heim:hjem heime:hjemme heimebesøk:hjemmebesøk skule:skole skular:skoler skulen:skolen
-    vidaregåande:videregående rettleiing:veiledning rettleiar:veileder rettleiarar:veileder rettleiarane:veileder
-    gjeldsrettleiing:gjeldsrådgivning gjeldsrådgjeving:gjeldsrådgivning rådgjevar:rådgiver rådgjeving:rådgivning
-    rådgiving:rådgivning økonomirådgjeving:økonomirådgivning arbeidsgjevar:arbeidsgiver arbeidsgjevarar:arbeidsgiver
-    arbeidsgjevarane:arbeidsgiver oppfylging:oppfølging oppfølgjing:oppfølging fylgje:følge følgje:følge følgjer:følger
-    fylgjer:følger tenester:tjenester teneste:tjeneste tenesta:tjenesten tenestene:tjenestene bustad:bolig
-    bustader:bolig bustaden:bolig bustadar:bolig kommunalbustad:kommunalbolig born:barn foreldra:foreldrene
-    familiar:familie familiane:familie einsleg:enslig einslege:enslige forsørgjar:forsørger forsørgjarar:forsørger
-    innvandrarar:innvandrer innvandrar:innvandrer flyktningar:flyktning flyktningane:flyktning stønad:stønad
-    stønadar:stønad arbeidslaus:arbeidsløs arbeidslause:arbeidsløs bustadlaus:bostedsløs bustadlause:bostedsløs
-    arbeidsløyse:arbeidsløshet meistring:mestring meistre:mestre kjensle:følelse kjensla:følelse røynsle:erfaring
-    røynsler:erfaring utfordringar:utfordring utfordringane:utfordring samarbeidspartnarar:samarbeidspartner
-    deltakarar:deltaker deltakar:deltaker deltakarane:deltaker brukarar:bruker brukar:bruker brukarane:bruker
-    brukarmedverknad:brukermedvirkning medverknad:medvirkning medverke:medvirke medverkar:medvirker
-    kartlegging:kartlegging kartleggje:kartlegge utvikle:utvikle føreby:forebygge førebyggje:forebygge
-    førebygging:forebygging språkopplæring:språkopplæring praksisplass:praksisplass jobb:jobb løn:lønn
-    lønstilskot:lønnstilskudd tilskot:tilskudd gjeld:gjeld pengar:penger rekningar:regning rekning:regning
-    betale:betale ungdommar:ungdom ungdomar:ungdom ungdommane:ungdom vaksne:voksen vaksen:voksen vanskar:vansker
-    vanskeleg:vanskelig vanskelegstilte:vanskeligstilte moglegheit:mulighet moglegheiter:mulighet høve:mulighet
-    sjølvstendig:selvstendig sjølvhjelp:selvhjelp sjølvforsørga:selvforsørget eigen:egen eiga:egen eigne:egne
-    fråfall:frafall fell:faller frivillig:frivillig frivillige:frivillig verksemd:virksomhet verksemder:virksomhet
-    resultat:resultat oppnå:oppnå tilsette:ansatte tilsett:ansatt leiing:ledelse leiar:leder prosjektleiar:prosjektleder
-    kvardag:hverdag kvardagen:hverdagen kvardagsøkonomi:hverdagsøkonomi samtalar:samtale samtale:samtale veg:vei
-    vegen:veien lågterskel:lavterskel låg:lav låge:lave låginntekt:lavinntekt trong:behov auke:øke auka:økt
-    styrkje:styrke arbeidsmarknad:arbeidsmarked arbeidsmarknaden:arbeidsmarked utanfor:utenfor utanforskap:utenforskap
-    utdanning:utdanning kriminalitetsførebygging:kriminalitetsforebygging fengsel:fengsel psykisk:psykisk
-    rusmiddel:rusmiddel buoppfølging:booppfølging bu:bo bur:bor butilbod:botilbud tilbod:tilbud tilboda:tilbud
-    mødrer:mor mødre:mor mora:mor fedrar:far fedre:far bøker:bok menneske:menneske menneskje:menneske
-    kommunar:kommune kommunane:kommune andre:andre sosialhjelpsmottakarar:sosialhjelpsmottaker
-    sosialhjelpsmottakar:sosialhjelpsmottaker mottakarar:mottaker mottakar:mottaker søkjarar:søker søkjar:søker
-    søkje:søke søkjer:søker utviklingsarbeid:utviklingsarbeid ferie:ferie leksehjelp:leksehjelp
-    jobbspesialistar:jobbspesialist jobbspesialistane:jobbspesialist kvinner:kvinne kvinnene:kvinne menn:mann
-    mennene:mann""".split()
-    )
-)
 _AGENT = (
     ("arane", "er"), ("arar", "er"), ("erne", "er"), ("ernes", "er"), ("eren", "er"), ("ere", "er"), ("eres", "er"),
     ("erens", "er"), ("aren", "er"), ("ers", "er"), ("ar", "er"),
@@ -89,7 +38,7 @@ def stem(word: str) -> str:
         import Stemmer
 
         _STEMMER = Stemmer.Stemmer("norwegian")
-    word = _NYNORSK.get(word, word)
+    word = BOKMAAL.get(word, word)
     if len(word) > 6:
         for ending, new in _AGENT:
             if word.endswith(ending) and len(word) - len(ending) >= 4:
@@ -151,7 +100,7 @@ class Analyzer:
                 found.append(lower)
             elif _ABBREVIATION.match(token) and not shouting:
                 found.append(token if token in ("SE", "OT", "IP", "MI", "KS") else lower)
-            elif lower not in STOP_WORDS and lower != "se" and len(lower) > 1:
+            elif lower not in STOP and lower != "se" and len(lower) > 1:
                 stemmed = stem(lower)
                 found.append(stemmed)
                 if parts:
@@ -194,7 +143,7 @@ def ngrams(text: str, n: int = 5) -> list[str]:
     found = []
     for token in tokens(text):
         lower = token.lower()
-        if lower in STOP_WORDS:
+        if lower in STOP:
             continue
         padded = f" {fold(lower)} "
         found += [padded] if len(padded) <= n else [padded[i : i + n] for i in range(len(padded) - n + 1)]

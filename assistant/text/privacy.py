@@ -89,15 +89,11 @@ class Detector:
         guesses += privacy_persons.beside_signs(text, tokens, groups)
         guesses += privacy_persons.lone_given_names(text, tokens, groups)
         guesses += self._contacts.given_names(text, tokens, own)
-        guesses += self._contacts.surnames(
-            text, tokens, lambda i: privacy_persons.beside_person(text, tokens, i)
-        )
+        guesses += self._contacts.surnames(text, tokens, lambda i: privacy_persons.beside_person(text, tokens, i))
         kept = self._kept(tokens)
         # A guess that only adds a genitive -s to a known contact is no gain.
         known = {(a, b + extra) for a, b in spans for extra in (0, 1)}
-        return spans + [
-            g for g in guesses if g not in known and not any(a <= g[0] and g[1] <= b for a, b in kept)
-        ]
+        return spans + [g for g in guesses if g not in known and not any(a <= g[0] and g[1] <= b for a, b in kept)]
 
     def _kept(self, tokens: Sequence[Word]) -> list[tuple[int, int]]:
         if not self._keep:
@@ -142,9 +138,7 @@ def _settle(text: str, names: Callable[[str], list[tuple[int, int]]]) -> tuple[F
     for _ in range(_ROUNDS):
         fresh: list[Finding] = []
         for begin, end in windows:
-            fresh += [
-                Finding(f.kind, begin + f.start, begin + f.end) for f in _search(rest[begin:end], names)
-            ]
+            fresh += [Finding(f.kind, begin + f.start, begin + f.end) for f in _search(rest[begin:end], names)]
         if not fresh:
             break
         for f in fresh:

@@ -14,9 +14,7 @@ _ROLE = (
     r"|(?:prosjekt)?medarbeid(?:er|ar)|ordfører|ordførar|arbeidsgi(?:ver|var)|gründer|lege|psykolog|forsker)(?:en|ne)?"
     r"|kollega|professor|førsteamanuensis|master ?student(?:en)?"
 )
-BEFORE = re.compile(
-    rf"(?:\b(?:{_ROLE}|kontakt|ved|hilsen|mvh|hr|fru|sakbeh)\.?:?|\bv[/.])\s{{0,2}}$", re.IGNORECASE
-)
+BEFORE = re.compile(rf"(?:\b(?:{_ROLE}|kontakt|ved|hilsen|mvh|hr|fru|sakbeh)\.?:?|\bv[/.])\s{{0,2}}$", re.IGNORECASE)
 ROLE = re.compile(_ROLE, re.IGNORECASE)
 # Of these signs before a name, the ones that stand before places as well.
 WEAK = ("ved", "kontakt", "v.")

@@ -96,9 +96,7 @@ def emails(text: str) -> list[Span]:
     return disjoint(found)
 
 
-_CHAIN = re.compile(
-    r"(?<![\w.,/§:=-])(?:(?:\+|00) ?47[ -]?)?\d{2,8}(?:[ \u00a0.]\d{2,5}){0,24}(?![\w/=§]|[.,:-]\d)"
-)
+_CHAIN = re.compile(r"(?<![\w.,/§:=-])(?:(?:\+|00) ?47[ -]?)?\d{2,8}(?:[ \u00a0.]\d{2,5}){0,24}(?![\w/=§]|[.,:-]\d)")
 _MARKED = re.compile(
     r"(?:\b(?:tlf|tel|telefon|telefonnummer|mob|mobil|mobilnummer|ring|sms)\b[.:]{0,2}\s{0,2}(?:nr\.?\s?)?(?:på\s)?"
     r"|(?<!\w)(?:\+|00)\s?47[ -]?)(?P<digits>[2-9][\dOIl](?:[ .-]?[\dOIl]{2}){3}"
@@ -168,9 +166,7 @@ def _plausible(number: str, groups: int) -> bool:
     if groups == 4 and all(c == "0" for c in number[1::2]):
         return False
     if groups == 1:  # 20220131 or 31012022 is a date, 20042008 a pair of years
-        date = re.fullmatch(
-            r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|[0-3]\d(?:0[1-9]|1[0-2])(?:19|20)\d\d", number
-        )
+        date = re.fullmatch(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|[0-3]\d(?:0[1-9]|1[0-2])(?:19|20)\d\d", number)
         return date is None and re.fullmatch(r"(?:(?:19|20)\d\d){2}", number) is None
     return True
 

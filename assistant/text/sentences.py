@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import re
 
-# A full stop after these does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    "bl.a f.eks feks m.m m.fl mfl o.l ol osv evt ev ca kl nr pkt jf jfr kap pr st ref tlf mrd mill adm art avd "
-    "dvs e.l et.al fork forts ift if.t iht i.h.t inkl int it kr maks mht m.h.t min mnd max mvh n.n obs off omkr "
-    "pga p.g.a prof red s sek sml str tidl t.o.m tom ukt v.h.a vha vs d.d p.t dr hhv h.h.v bl vgs t.d td m.a "
-    "mellom.a jan feb mar apr jun jul aug sep sept okt nov des".split()
-)
+from assistant.text.words import ABBREVIATIONS
+
 _END = re.compile(r"[.!?…]+[»\"')\]]*(?=\s)|\n+")
 _WORD_BEFORE = re.compile(r"([\wæøåÆØÅ.]+)$")
 _NEXT = re.compile(r"\s*[«\"'(\[–-]?\s*(\S)")
@@ -45,7 +40,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if before is None:
         return True
     word = before.group(1).lower().strip(".")
-    if word in _ABBREVIATIONS:
+    if word in ABBREVIATIONS:
         return False
     if word.isdigit():
         # «1. januar», «3. Kartlegging» go on; a year or a large number ends a sentence.

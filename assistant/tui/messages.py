@@ -8,9 +8,7 @@ from types import MappingProxyType
 NB: Mapping[str, str] = MappingProxyType(
     {
         "app.title": "Tiltak",
-        "app.small": (
-            "Vinduet er for lite.\nGjør det minst 60 tegn bredt og 16 linjer høyt.\nCtrl+Q avslutter."
-        ),
+        "app.small": ("Vinduet er for lite.\nGjør det minst 60 tegn bredt og 16 linjer høyt.\nCtrl+Q avslutter."),
         # Actions: in the footer, in the list of actions and in the help
         "action.help": "Hjelp",
         "action.palette": "Handlinger",
@@ -92,8 +90,7 @@ NB: Mapping[str, str] = MappingProxyType(
         "source.title": "Kilde",
         "source.numbered": "Kilde [{number}]",
         "source.empty": (
-            "Her vises kilden til et sitat.\n\n"
-            "Velg et sitat med Tab og Enter, med tallet det har, eller med musen."
+            "Her vises kilden til et sitat.\n\nVelg et sitat med Tab og Enter, med tallet det har, eller med musen."
         ),
         "source.printed": "Trykte linjer",
         "source.no_printed": "Denne delen har ingen trykte linjer.",
@@ -131,9 +128,7 @@ NB: Mapping[str, str] = MappingProxyType(
         # Index
         "index.building": "Bygger indeksen",
         "index.starting": "gjør klar",
-        "index.first": (
-            "Første gang bygges indeksen. Det tar et par minutter; skriv gjerne et spørsmål så lenge."
-        ),
+        "index.first": ("Første gang bygges indeksen. Det tar et par minutter; skriv gjerne et spørsmål så lenge."),
         "index.built": "Indeksen er klar: {documents} dokumenter.",
         "index.reloaded": "Den nye indeksen er i bruk: {documents} dokumenter.",
         "index.stale": "Indeksen er bygd på nytt. F5 tar den nye i bruk; til da svarer den gamle.",

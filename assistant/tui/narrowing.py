@@ -55,21 +55,18 @@ class FilterBar(Horizontal):
 
     def __init__(self) -> None:
         super().__init__(id="filters")
-        self.display = False
 
     async def show(self, filters: Sequence[Narrowing]) -> None:
         """Show these filters."""
         await self.remove_children()
         if filters:
             await self.mount(line(t("filters.label"), "reading"), *(Chip(f) for f in filters))
-        self.display = bool(filters)
+        self.set_class(bool(filters), "-shown")
 
 
 def facet_choices(facets: Sequence[Facet]) -> list[Choice]:
     """What can be narrowed, with the most common values as a hint."""
-    return [
-        Choice(f.name, f.label, ", ".join(f"{v.shown} ({v.count})" for v in f.values[:3])) for f in facets
-    ]
+    return [Choice(f.name, f.label, ", ".join(f"{v.shown} ({v.count})" for v in f.values[:3])) for f in facets]
 
 
 def value_choices(facet: Facet) -> list[Choice]:

@@ -19,8 +19,8 @@ class Notice(Static):
 
     def __init__(self) -> None:
         super().__init__("", id="notice", markup=False)
-        self.display = False
         self.text = ""
+        self.hint = ""  # stands below the progress
 
     def say(self, kind: Kind, text: str) -> None:
         """Say something; the first word tells what kind of thing it is."""
@@ -38,14 +38,16 @@ class Notice(Static):
                 ("╌" * (BAR - filled), "$text-quiet"),
                 f" {round(100 * share):>3} % ",
                 (one_line(stage), "$text-quiet"),
+                (f"\n{self.hint}" if self.hint else "", ""),
             ),
         )
 
     def hush(self) -> None:
         """Say nothing."""
-        self.display, self.text = False, ""
+        self.set_classes("")
+        self.text = self.hint = ""
 
     def _show(self, kind: Kind, content: Content) -> None:
-        self.set_classes(f"-{kind}")
+        self.set_classes(f"-shown -{kind}")
         self.update(content)
-        self.display, self.text = True, content.plain
+        self.text = content.plain

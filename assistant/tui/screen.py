@@ -86,6 +86,11 @@ class MainScreen(Screen[None]):
         """Whether the source has room beside the conversation."""
         return self.size.width >= 110
 
+    def on_resize(self) -> None:
+        """Back from too small a window, one can type again."""
+        if self.focused is None:
+            self.call_after_refresh(self.query_one(Prompt).focus)
+
     # The index
 
     @on(events.Opened)
@@ -110,8 +115,8 @@ class MainScreen(Screen[None]):
             self.session.state = "ready"
             self.notice.say("error", sentence(event.error.line()))
         elif isinstance(event.error, IndexMissingError):
+            self.notice.hint = t("index.first")
             self.action_rebuild()
-            self._tell(t("index.first"))
         else:
             self.session.state = "damaged" if isinstance(event.error, IndexDamagedError) else "missing"
             self.notice.say("error", t("index.damaged", line=sentence(event.error.what)))
@@ -283,9 +288,7 @@ class MainScreen(Screen[None]):
                     others = (f for f in self.session.filters if f.name != facet.name)
                     await self._filter((*others, Narrowing(facet.name, value, shown)))
 
-            self.app.push_screen(
-                Chooser(t("filters.values", facet=facet.label), value_choices(facet)), value_chosen
-            )
+            self.app.push_screen(Chooser(t("filters.values", facet=facet.label), value_choices(facet)), value_chosen)
 
         self.app.push_screen(Chooser(t("filters.title"), facet_choices(self._facets)), facet_chosen)
 

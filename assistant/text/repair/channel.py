@@ -17,6 +17,7 @@ from .lexicon import Lexicon, parts
 
 # Nats of confusion a word may hold, and the cost at which a reading ends the search: three widening rounds.
 _STAGES = ((4.6, 12.5), (7.6, 16.0), (13.0, math.inf))
+_BLURRED_BUDGET = 11.2  # the same for a word a bullet was printed against: one round
 _SETTLED = 27.0  # a compound this cheap makes the last round needless
 _PART_BUDGET = 8.0  # nats of confusion a compound's part may hold
 _PLAIN = 3.0  # nats of confusion up to which a known word is taken without trying compounds
@@ -28,7 +29,8 @@ _TRACELESS = 2.0  # extra cost, in a compound, of an edit that leaves no trace i
 _KEEP = 6  # candidates kept for the context to choose from
 _SPAN = 14.0  # nats a kept candidate may lie behind the best one
 _BLUR, _SMEAR = 2.5, 4.5  # costs of a letter blurred by a bullet: as usual, otherwise
-_BRIEF = 1e-5  # a word of four letters or fewer is restored from a blur only if it is this common
+# A word of four letters or fewer is restored from a blur only if it is this common and this near.
+_BRIEF, _BRIEF_BLUR = 1e-5, 7.0
 _ABBREVIATION, _CAPITALS = 9.0, 5.0  # costs of a word of up to four capitals, and of changing it
 _TINY_PARTS = {"bo": 9.0, "bu": 9.0, "by": 9.0}  # the parts of two letters, and their costs
 _VOWELS = frozenset("aeiouyæøåé")
@@ -55,6 +57,10 @@ class _Step(NamedTuple):
     true: str  # the lower-case letters they stand for
     written: str  # the same with their capitals
     cost: float
+
+
+_Ways = dict[str, tuple[float, int]]  # leading parts, as written -> (cost, how many they are)
+_DROPPED = tuple(_Step(0, e.true, e.true, e.cost) for e in INSIDE[""])
 
 
 class Channel:
@@ -98,9 +104,10 @@ class Channel:
 
     def _collect(self, found: dict[str, Candidate], printed: str, bullet: bool) -> None:
         best, noise = math.inf, math.inf
-        for budget, enough in _STAGES if not bullet else _STAGES[-1:]:
+        for budget, enough in _STAGES if not bullet else ((_BLURRED_BUDGET, math.inf),):
             last = enough == math.inf
-            if last and not bullet and self._join(found, printed, bullet, best, noise) <= _SETTLED:
+            poor = best > 30.0 or (best > 14.0 and noise > _PLAIN)
+            if last and not bullet and poor and self._join(found, printed, bullet) <= _SETTLED:
                 return
             for hit in self._words(printed, 0, budget, bullet, whole=True):
                 cost = self._weigh(found, printed, hit, bullet)
@@ -108,25 +115,25 @@ class Channel:
                     best, noise = cost, hit.cost
             if not last and best <= enough and not _VOWELS.isdisjoint(printed.lower()):
                 break
-        if bullet:
-            self._join(found, printed, bullet, best, noise)
+        if bullet and (best > 30.0 or (best > 14.0 and noise > _PLAIN)):
+            self._join(found, printed, bullet)
 
     def _weigh(self, found: dict[str, Candidate], printed: str, hit: _Found, bullet: bool) -> float:
         """Take a whole word into `found`; its cost."""
         p = self._lexicon.probability(hit.form)
         cost = hit.cost - math.log(p)
         if hit.form != printed.lower():
-            if bullet and p < _BRIEF and len(printed) < 5:
+            if bullet and len(printed) < 5 and (p < _BRIEF or hit.cost > _BRIEF_BLUR):
                 return math.inf
             if printed.isupper() and printed.isalpha() and len(printed) < 5:
                 cost += _CAPITALS
         _put(found, Candidate(_cased(printed, hit.text, p > 1e-6), cost))
         return cost
 
-    def _join(self, found: dict[str, Candidate], printed: str, bullet: bool, best: float, noise: float) -> float:
-        """Take compounds into `found` where no whole word reads well; the least cost."""
+    def _join(self, found: dict[str, Candidate], printed: str, bullet: bool) -> float:
+        """Take compounds into `found`; the least cost."""
         least = math.inf
-        if len(printed) >= 6 and not printed.isupper() and (best > 30.0 or (best > 14.0 and noise > _PLAIN)):
+        if len(printed) >= 6 and not printed.isupper():
             for text, cost in self._compounds(printed, bullet):
                 if cost < (_COMPOUND - 3.0 if bullet else _COMPOUND):
                     _put(found, Candidate(_cased(printed, text, len(printed) > 8), cost))
@@ -140,12 +147,15 @@ class Channel:
         if printed.isupper() and printed.isalpha() and len(printed) <= 4:
             known = min(known, _ABBREVIATION)
         if not math.isinf(known):
-            return Candidate(printed, known + mended + (4.0 if _VOWELS.isdisjoint(lower) and len(lower) > 2 else 0.0))
+            odd = 4.0 if _VOWELS.isdisjoint(lower) and len(lower) > 2 else 0.0
+            return Candidate(printed, known + odd + mended)
         if printed.isdigit():
             return Candidate(printed, 6.5)
         if len(printed) == 1:
             return Candidate(printed, 8.0 if printed.isalpha() or printed == "&" else 12.0, False)
-        cost = _UNKNOWN + _PER_LETTER * len(printed) - (7.0 if len(printed) == 2 and printed.isalpha() else 0.0)
+        cost = _UNKNOWN + _PER_LETTER * len(printed)
+        if len(printed) == 2 and printed.isalpha():
+            cost -= 7.0
         if printed.isupper() and len(printed) <= 6:
             cost -= 6.0  # abbreviations are many and in no list
         if lower[0].isdigit() and not any(c in "&@§%" for c in lower):
@@ -161,9 +171,9 @@ class Channel:
         best: dict[tuple[int, str], float] = {}
         plain: list[Sequence[_Step] | None] = [None] * size
         blurred: dict[int, Sequence[_Step]] = {}
-        dropped = [_Step(0, e.true, e.true, e.cost) for e in INSIDE[""]] if size >= 3 and printed.islower() else []
-        blurry = (1 if size < 5 else 3 if size < 7 else 4) + (printed[0] == "[") if bullet and not start else 0
-        stack = [(start, 0, len(forms), "", "", 0.0, blurry)]
+        dropped = _DROPPED if size >= 3 and printed.islower() else ()
+        blurry = (1 if size < 5 else 3 if size < 7 else 4) + (printed[0] == "[")
+        stack = [(start, 0, len(forms), "", "", 0.0, blurry if bullet and not start else 0)]
         while stack:
             at, low, high, form, text, cost, blurs = stack.pop()
             if at == size or not whole:
@@ -176,13 +186,10 @@ class Channel:
                 steps = _steps(printed[at : at + LONGEST], at == 0, start > 0, at > 0 and mixed)
                 steps = [s for s in (steps if at == start else (*steps, *dropped)) if s.cost <= budget]
                 plain[at] = steps
-            if blurs and at < 3:
-                if at not in blurred:
-                    blurred[at] = list(_blurs(printed[at], at, size > 5))
-                rounds = ((steps, False), (blurred[at], True))
-            else:
-                rounds = ((steps, False),)
-            for chosen, blur in rounds:
+            if blurs and at < 3 and at not in blurred:
+                blurred[at] = list(_blurs(printed[at], at, size > 5))
+            hidden: Sequence[_Step] = blurred[at] if blurs and at < 3 else ()
+            for chosen, blur in ((steps, False), (hidden, True)):
                 for length, true, written, step in chosen:
                     total = cost + step
                     left = blurs - (1 + (step > _SMEAR - 1.0)) if blur else blurs
@@ -202,7 +209,7 @@ class Channel:
         first, last = parts()
         size = len(printed)
         # open_at[i]: the cheapest ways of reading printed[:i] as leading parts
-        open_at: dict[int, dict[str, tuple[float, int]]] = {0: {"": (0.0, 0)}}
+        open_at: dict[int, _Ways] = {0: {"": (0.0, 0)}}
         for at in range(size - 2):
             ways = sorted(open_at.get(at, {}).items(), key=lambda w: w[1])[:3]
             if not ways:
@@ -227,7 +234,11 @@ class Channel:
 
 @lru_cache(maxsize=50_000)
 def _steps(print_: str, head: bool, part: bool, inner: bool) -> tuple[_Step, ...]:
-    """What the beginning of `print_` may stand for: at the head of a word, in a compound's later part, within."""
+    """What the beginning of `print_` may stand for.
+
+    `head`: at the head of the word; `part`: in a later part of a compound; `inner`: in mixed case,
+    after the first letter, where a capital is the OCR's.
+    """
     sign = print_[0]
     lower = sign.lower()
     steps = [_Step(1, lower, sign, MENDED if lower in UNKNOWN_TO_OCR else 0.0)]
@@ -264,7 +275,7 @@ def _part(costs: dict[str, float], form: str, rare: float) -> float:
     return rare + 3.0 * (len(form) == 4) if len(form) > 3 else _TINY_PARTS.get(form, math.inf)
 
 
-def _open(table: dict[int, dict[str, tuple[float, int]]], at: int, text: str, cost: float, count: int) -> None:
+def _open(table: dict[int, _Ways], at: int, text: str, cost: float, count: int) -> None:
     ways = table.setdefault(at, {})
     if text not in ways or cost < ways[text][0]:
         ways[text] = (cost, count)
@@ -281,7 +292,5 @@ def _cased(printed: str, text: str, common: bool) -> str:
     letters = [c for c in printed if c.isalpha()]
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return text.upper()
-    doubled = len(letters) > 3 and letters[0].isupper() and letters[1].isupper()
-    if printed[0] == "[" or (common and doubled and "".join(letters[2:]).islower()):
-        return text.capitalize()
-    return text
+    doubled = len(text) > 3 and text[:2].isupper() and text[2:].islower()
+    return text.capitalize() if printed[0] == "[" or (common and doubled) else text

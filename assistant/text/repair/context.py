@@ -6,46 +6,50 @@ simplemma's lemmas, and of closed word classes that every Norwegian text shares.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from .lexicon import Lexicon
+from .register import words
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_MODALS = _set("skal kan vil må bør kunne skulle ville måtte burde kunnet villet måttet får tør lar la")
-_PREPOSITIONS = _set("av for fra frå i med om på til ved etter mot mellom under over hos hjå gjennom uten utan rundt utenfor innenfor utanfor innanfor")
-_BEFORE_TO = _PREPOSITIONS | _set(
-    "enn og eller er viktig vanskelig mulig lett lettere vanskeligere ønsker ønske begynt fortsetter bidrar prøver "
-    "prøve forsøker nødvendig utfordrende muligheten mulighet muligheter fokus krevende trenger klarer klart velger "
-    "valgt lyst hvordan det måte måten måter tid vi de enklere ved uten"
+_MODALS = words("skal kan vil må bør kunne skulle ville måtte burde kunnet villet måttet får tør lar la")
+_PREPOSITIONS = words(
+    "av for fra frå i med om på til ved etter mot mellom under over hos hjå gjennom uten utan rundt "
+    "utenfor innenfor utanfor innanfor"
+)
+_BEFORE_TO = _PREPOSITIONS | words(
+    "enn og eller er viktig vanskelig mulig lett lettere vanskeligere ønsker ønske begynt fortsetter "
+    "bidrar prøver prøve forsøker nødvendig utfordrende muligheten mulighet muligheter fokus krevende "
+    "trenger klarer klart velger valgt lyst hvordan det måte måten måter tid vi de enklere ved uten"
 )
 # Words that come between «å» and its infinitive.
-_ADVERBS = _set(
-    "ikke ikkje også bare berre alltid best mer meir selv sjølv enda fortsatt raskt raskere så kontinuerlig "
-    "systematisk aktivt tidlig alene sammen saman lettere bedre heller stadig faktisk gradvis aldri helt snarest"
+_ADVERBS = words(
+    "ikke ikkje også bare berre alltid best mer meir selv sjølv enda fortsatt raskt raskere så "
+    "kontinuerlig systematisk aktivt tidlig alene sammen saman lettere bedre heller stadig faktisk "
+    "gradvis aldri helt snarest"
 )
-_SUBJECTS = _set("jeg eg vi me du han hun ho det dei de som dette den man en ein")
-_DETERMINERS = _set("en ei et ein eit det de dei dette disse ikke ikkje også å i på med for til av jeg vi han hun")
-_HAVE = _set("har hadde ha hatt haddet")
-_COUNTED = _set(
-    "kl ca uke veke punkt kapittel fase trinn del minst rundt totalt inntil nr nummer cirka gruppe landgruppe steg "
-    "over under mål hovedmål delmål familie prosjekt side dag"
+_SUBJECTS = words("jeg eg vi me du han hun ho det dei de som dette den man en ein")
+_DETERMINERS = words("en ei et ein eit det de dei dette disse ikke ikkje også å i på med for til av jeg vi han hun")
+_WHOSE = words("en ein min sin din mor")
+_HAVE = words("har hadde ha hatt haddet")
+_COUNTED = words(
+    "kl ca uke veke punkt kapittel fase trinn del minst rundt totalt inntil nr nummer cirka gruppe "
+    "landgruppe steg over under mål hovedmål delmål familie prosjekt side dag"
 )
-_AFTER_NUMBER = _set("av er har hadde ble blei vart stk stykk stykker personer mnd prosent deltakere deltakarar nye unge")
-_POSSESSIVE = _set("vår vårt våre")
-_FINITE = _set("er var har hadde skal kan vil må ble blir bør som")
-_IRREGULAR = _set(
-    "gjøre være vite spørre si se ta få gå stå ha la dra be le gi bli gjere vere seie sjå spørje vera gjera væra slå nå bo "
-    "tro fri sy snu"
+_AFTER_NUMBER = words(
+    "av er har hadde ble blei vart stk stykk stykker personer mnd prosent deltakere deltakarar nye unge"
 )
-_AFTER_I = _set("tillegg dag forhold løpet etterkant forbindelse samarbeid den det dette denne disse vår vårt våre fjor")
+_POSSESSIVE = words("vår vårt våre")
+_FINITE = words("er var har hadde skal kan vil må ble blir bør som")
+_IRREGULAR = words(
+    "gjøre være vite spørre si se ta få gå stå ha la dra be le gi bli gjere vere seie sjå spørje vera "
+    "gjera væra slå nå bo tro fri sy snu"
+)
+_AFTER_I = words(
+    "tillegg dag forhold løpet etterkant forbindelse samarbeid den det dette denne disse vår vårt våre fjor"
+)
 _PAIRS: dict[tuple[str, str], float] = {
-    ("ta", "fatt"): -6.0, ("tar", "fatt"): -6.0, ("tatt", "fatt"): -6.0, ("tok", "fatt"): -6.0, ("bl", "å"): 8.0,
-    ("o", "å"): 8.0, ("å", "å"): 9.0, ("vår", "egen"): -4.0, ("vårt", "eget"): -4.0, ("våre", "egne"): -4.0,
-    ("å", "få"): -3.0, ("slik", "måte"): -2.0, ("før", "jul"): -4.0,
+    ("ta", "fatt"): -6.0, ("tar", "fatt"): -6.0, ("tatt", "fatt"): -6.0, ("tok", "fatt"): -6.0,
+    ("bl", "å"): 8.0, ("o", "å"): 8.0, ("å", "å"): 9.0,
+    ("vår", "egen"): -4.0, ("vårt", "eget"): -4.0, ("våre", "egne"): -4.0,
+    ("å", "få"): -3.0, ("slik", "måte"): -2.0, ("føre", "til"): -4.0, ("før", "jul"): -4.0, ("fra", "før"): -6.5, ("frå", "før"): -6.5,
     (".", "vår"): -4.0, (":", "vår"): -4.0, ("hatt", "var"): 4.0,
     ("ta", "vare"): -6.0, ("tar", "vare"): -6.0, ("tatt", "vare"): -6.0, ("tok", "vare"): -6.0,
 }  # fmt: skip
@@ -57,7 +61,6 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._infinitives: dict[str, bool] = {}
-        self._rules: dict[str, list[Callable[[str], float]]] = {}
 
     def infinitive(self, word: str) -> bool:
         """Whether `word` (lower case) can be a verb's infinitive."""
@@ -92,12 +95,15 @@ class Grammar:
             return False
         if word.endswith(("ede", "ende")):
             return False
-        return len(word) < 5 or (nb(word + "en") is None and nb(word[:-1] + "ne") is None)  # no agent noun, no plural
+        noun = nb(word + "en") is not None or nb(word[:-1] + "ne") is not None
+        return len(word) < 5 or not noun
 
     def definite(self, word: str) -> bool:
         """Whether `word` (lower case) looks like a noun in the definite form."""
         lemma = self._lexicon.bokmal(word)
-        return lemma is not None and lemma != word and word.endswith(("en", "et", "ene", "a")) and not self.infinitive(lemma)
+        if lemma is None or lemma == word or not word.endswith(("en", "et", "ene", "a")):
+            return False
+        return not self.infinitive(lemma)
 
     def pair(self, left: str, right: str) -> float:
         """Cost in nats of `right` straight after `left`, both in lower case; "" is the line's edge."""
@@ -132,9 +138,7 @@ class Grammar:
                 cost += 4.0
         elif right in ("ga", "så") and left in _SUBJECTS:
             cost -= 1.5
-        elif right == "vart" and left in _HAVE:
-            cost -= 4.0
-        elif right == "far" and left in ("en", "min", "sin", "din", "ein", "mor"):
+        elif (right == "vart" and left in _HAVE) or (right == "far" and left in _WHOSE):
             cost -= 4.0
         if left == "vår" and right in _DETERMINERS:
             cost += 5.0

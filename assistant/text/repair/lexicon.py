@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .places import PLACES
-from .register import FIELD, NOT_NYNORSK, NYNORSK, SHARE
+from .register import BOKMAL, FIELD, NOT_NYNORSK, NYNORSK, SHARE, SHARED
 
 END = "\U0010ffff"  # sorts after every letter
 _BOKMAL_ONLY, _NYNORSK_ONLY, _PLACE, _TERM = 1.5e-9, 5e-9, 5e-7, 3e-6  # where wordfreq knows nothing
@@ -123,11 +123,16 @@ class Lexicon:
         """The nynorsk dictionary form."""
         return self._words.nynorsk.get(form)
 
-    def only_nynorsk(self, form: str) -> bool:
-        """Whether `form` tells nynorsk from bokmål."""
+    def norm(self, form: str) -> float:
+        """What `form` says of its line's written norm: 1 nynorsk, -1 bokmål, less where it is less sure."""
+        if form in BOKMAL:
+            return -1.0
         if form in NYNORSK:
-            return form not in ("me", "no", "få", "blir", "auke", "veg", "vert")
-        return form in self._words.nynorsk and form not in self._words.bokmal and self.probability(form) < 1e-5
+            return float(form not in SHARED)
+        bokmal, nynorsk = form in self._words.bokmal, form in self._words.nynorsk
+        if bokmal and not nynorsk and form.endswith(("ene", "erne", "ere", "else", "het")):
+            return -0.5
+        return float(nynorsk and not bokmal and self.probability(form) < 1e-5)
 
     def in_nynorsk(self, form: str) -> float:
         """What meeting `form` in a nynorsk line costs more (or less) than elsewhere, in nats."""

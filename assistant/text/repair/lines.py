@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 BULLET = "• "
@@ -14,7 +15,7 @@ _WORD = r"(?:\A\[)?[\w&@§%|ﬂﬁ’]*[\w&@§%|ﬂﬁ]"
 _SCAN = re.compile(rf"({_FIXED})|({_NUMBER}|{_WORD})|\s+|.", re.DOTALL)
 _SCAN_MAIL = re.compile(rf"({_MAIL}|{_FIXED})|({_NUMBER}|{_WORD})|\s+|.", re.DOTALL)
 _GLUED = re.compile(r"(\s*)(?:([eo«*¢])(?=[A-ZÆØÅ@\[][\w&@§%|ﬂﬁ\]])|O(?=[A-ZÆØÅ][a-zæøå]{3}))")
-_APART = re.compile(r"(\s*)(?:[eo¢*]|§(?! ?\d)|å(?= [A-ZÆØÅ]\w)) (?=\S)")
+_APART = re.compile(r"(\s*)(?:[eo¢*]|§(?! ?\d)|&(?= [A-ZÆØÅ][a-zæøå])) (?=\S)")
 _NUMBERED = re.compile(r"\s*(?:(?:§ ?\d+a? ?)?[-–]|\(?[0-9a-d][.)])(?=[A-ZÆØÅ@\[])")
 
 
@@ -66,21 +67,27 @@ def _pieces(text: str, hurt: bool) -> list[Piece]:
     return pieces
 
 
+def joins_names(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether the sign at `i` stands between two capitalised words, as a real «&» does."""
+    before = next((p.text for p in reversed(pieces[:i]) if not p.text.isspace()), "")
+    after = next((p.text for p in pieces[i + 1 :] if not p.text.isspace()), "")
+    return before[:1].isupper() and after[:1].isupper()
+
+
 def _edge(text: str, at: int) -> bool:
     return not 0 <= at < len(text) or text[at].isspace()
 
 
-def looks_clipped(line: str, known: set[str]) -> bool:
-    """Whether `line` is the cut edge of a page: mostly shreds of letters that are no words.
+def looks_clipped(words: Sequence[tuple[str, bool]]) -> bool:
+    """Whether a line is the cut edge of a page: mostly shreds of letters that are no words.
 
-    `known` holds the line's own words (lower case) that a lexicon knows.
+    `words` holds the line's printed words and, for each, whether it can be read as a known one.
     """
-    words = re.findall(r"[^\W_]+", line)
-    if len(words) < 5 or sum(map(len, words)) > 3.4 * len(words):
+    if len(words) < 5 or sum(len(text) for text, _ in words) > 3.4 * len(words):
         return False
     shreds = sum(
-        (len(w) == 1 and w not in "iåIÅ" and not w.isdigit())
-        or (len(w) > 1 and not w.isdigit() and (w.lower() not in known or (w.isupper() and len(w) <= 3)))
-        for w in words
+        not text.isdigit()
+        and (not known or (text.isalpha() and (len(text) == 1 or text.isupper()) and text not in "iaI"))
+        for text, known in words
     )
     return shreds > 0.55 * len(words)

@@ -5,7 +5,9 @@ wordfreq has most of them; the small ones are too rare there to be told from mis
 
 from __future__ import annotations
 
-PLACES = frozenset(
+from .register import words
+
+PLACES = words(
     """
     berlevåg bjørnafjorden bodø brønnøy båtsfjord bærum bø bømlo dyrøy dønna flå frøya færder gildeskål
     gjøvik grünerløkka hamarøy herøy holtålen hå hægebostad høyanger høylandet inderøy jølster karlsøy
@@ -15,5 +17,5 @@ PLACES = frozenset(
     sørlandet sørreisa tromsø træna trøgstad trøndelag tysvær tønsberg tøyen vadsø vardø vegårshei
     vestvågøy vågan vågsøy vågå våler værøy åfjord ål ålesund åmli åmot årdal ås åsane åseral åsnes øksnes
     ørland ørsta østensjø østfold østlandet østre øvre øyer øygarden øystre
-    """.split()
+    """
 )

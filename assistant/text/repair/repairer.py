@@ -12,15 +12,15 @@ from .channel import Candidate, Channel
 from .confusions import UNKNOWN_TO_OCR, simplify
 from .context import Grammar
 from .lexicon import Lexicon
-from .lines import Piece, Split, looks_clipped, split
+from .lines import Piece, Split, joins_names, looks_clipped, split
+from .register import words
 
 _SURE = 4.0  # nats between a print and its repair that count as proof of damage
 _CLOSE = 10.0  # nats within which context may overrule a word's own cost
 _OWN_WORDS = 0.3  # weight of the document's own vocabulary against the lexicon's
 _QUOTES = frozenset("«»\"“”'‘’")  # context looks through them
 _MENDED_GAP = 9.0  # nats a repair must be better by in a line somebody has mended already
-_BOKMAL = frozenset("ikke jeg fra en et hva hvordan noen noe flere være vaere veere sammen hver hvem deres ble".split())
-_ABBREVIATIONS = frozenset("evt osv pga dvs etc mnd mht ifm inkl jmf jfr jf ref ca bl kl nr".split())
+_ABBREVIATIONS = words("evt osv pga dvs etc mnd mht ifm inkl jmf jfr jf ref ca bl kl nr")
 
 
 # In a list of law sections an «8» before a number and a heading is a misread «§».
@@ -73,14 +73,17 @@ class Repairer:
     def _count(self, splits: Sequence[Split]) -> tuple[int, int, int]:
         """(words, words that show damage, words with letters the OCR did not know)."""
         words = hurt = intact = 0
-        for piece in (p for s in splits for p in s.pieces if p.word):
-            words += 1
-            if not UNKNOWN_TO_OCR.isdisjoint(piece.text):
-                intact += 1
-            elif len(piece.text) > 1:
-                hurt += self._hurt(piece.text)
-            elif piece.text == "&":
-                hurt += piece.alone
+        for pieces in (s.pieces for s in splits):
+            for i, piece in enumerate(pieces):
+                if not piece.word:
+                    continue
+                words += 1
+                if not UNKNOWN_TO_OCR.isdisjoint(piece.text):
+                    intact += 1
+                elif len(piece.text) > 1:
+                    hurt += self._hurt(piece.text)
+                elif piece.text == "&":
+                    hurt += piece.alone and not joins_names(pieces, i)
         return words, hurt, intact
 
     def _hurt(self, printed: str) -> bool:
@@ -103,22 +106,23 @@ class Repairer:
         """For every line, whether it is nynorsk; lines around it have a say."""
         scores = []
         for s in splits:
-            score = 0
+            score = 0.0
             for piece in s.pieces:
                 if piece.word and len(piece.text) > 1:
                     word = self._channel.candidates(piece.text, piece.hurt)[0].text.lower()
-                    score += self._lexicon.only_nynorsk(word) - (word in _BOKMAL)
+                    score += self._lexicon.norm(word)
             scores.append(score)
-        return [
-            own + 0.3 * (sum(scores[max(i - 4, 0) : i + 5]) - own) > 0.5 for i, own in enumerate(scores)
-        ]
+        return [own + 0.25 * (sum(scores[max(i - 4, 0) : i + 5]) - own) > 0.7 for i, own in enumerate(scores)]
 
     def _line(self, line: str, parts: Split, nn: bool, own: dict[str, float]) -> RepairedLine:
         pieces = list(parts.pieces)
         at = [i for i, p in enumerate(pieces) if not p.text.isspace() and p.text not in _QUOTES]
         mended = not UNKNOWN_TO_OCR.isdisjoint(line)
+        for i in at:
+            if pieces[i].text == "&" and joins_names(pieces, i):
+                pieces[i] = pieces[i]._replace(word=False)
         options = [self._options(pieces[i], nn, mended, own) for i in at]
-        if looks_clipped(line, {o[0].text.lower() for o in options if o[0].known}):
+        if looks_clipped([(pieces[i].text, o[0].known) for i, o in zip(at, options, strict=True) if pieces[i].word]):
             return RepairedLine(line, garbage=True)
         changes, uncertain = [], []
         for i, chosen in zip(at, self._best(options), strict=True):
@@ -184,5 +188,7 @@ class Repairer:
 
 def _starts_sentence(before: Sequence[Piece]) -> bool:
     """Whether a full stop that is no abbreviation's stands right before."""
-    words = [p.text for p in before if not p.text.isspace()]
-    return len(words) > 1 and words[-1] in ".!?" and len(words[-2]) > 2 and words[-2].lower() not in _ABBREVIATIONS
+    texts = [p.text for p in before if not p.text.isspace()]
+    if len(texts) < 2 or texts[-1] not in (".", "!", "?"):
+        return False
+    return len(texts[-2]) > 2 and texts[-2].lower() not in _ABBREVIATIONS

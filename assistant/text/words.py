@@ -1,0 +1,16 @@
+"""The word lists of `words.toml`, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from types import MappingProxyType
+
+_LISTS = tomllib.loads(files("assistant.text").joinpath("words.toml").read_text(encoding="utf-8"))
+
+STOP: frozenset[str] = frozenset(_LISTS["stop"].split())
+GENERAL: frozenset[str] = frozenset(_LISTS["general"].split())
+ABBREVIATIONS: frozenset[str] = frozenset(_LISTS["abbreviations"].split())
+AMBIGUOUS_PLACES: frozenset[str] = frozenset(_LISTS["ambiguous_places"].split())
+BOKMAAL: Mapping[str, str] = MappingProxyType(_LISTS["bokmaal"])

@@ -1,0 +1,212 @@
+"""The parts by themselves: widgets in a tiny host, the messages, imports, speed, the building process."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList
+from tui_fakes import FakeEngine, cite, documents
+from tui_host import Host, ask, running, shown, wait_until
+
+import assistant
+from assistant.tui.actions import ACTIONS
+from assistant.tui.backend import Narrowing
+from assistant.tui.chooser import Choice, Chooser
+from assistant.tui.messages import NB, t
+from assistant.tui.narrowing import Chip
+from assistant.tui.notice import Notice
+from assistant.tui.prompt import Completion, Prompt
+from assistant.tui.quote import Quote
+from assistant.tui.screen import MainScreen
+from assistant.tui.source import Cited
+from assistant.tui.turn import sentence
+
+TUI = Path(assistant.__file__).parent / "tui"
+
+
+def quote() -> Quote:
+    return Quote(cite(1, documents()[0], "achieved", "Av 24 deltakere gikk 11 videre"), FakeEngine(), "1. Verkstedet:")
+
+
+async def test_quote_opens_by_enter_and_click() -> None:
+    app = Host(quote())
+    async with app.run_test() as pilot:
+        assert shown(app.widget).split() == "1. Verkstedet: [1] «Av 24 deltakere gikk 11 videre» Oppnådd · T901".split()
+        await pilot.press("tab", "enter")
+        await pilot.click(Quote)
+        await pilot.pause()
+        assert [message.citation.number for message in app.heard] == [1, 1]  # type: ignore[attr-defined]
+
+
+async def test_chip_is_removed_by_key_and_click() -> None:
+    app = Host(Chip(Narrowing("age", "18-30", "18–30 år")))
+    async with app.run_test() as pilot:
+        assert shown(app.widget).strip() == "Alder: 18–30 år ×"
+        await pilot.press("tab", "backspace")
+        await pilot.click(Chip)
+        await pilot.pause()
+        assert len(app.heard) == 2
+
+
+async def test_prompt_asks_and_forgets_nothing_typed_meanwhile() -> None:
+    prompt = Prompt()
+    app = Host(prompt)
+    async with app.run_test() as pilot:
+        prompt.focus()
+        await pilot.press(*"hei", "enter")
+        await pilot.pause()
+        assert [message.question for message in app.heard] == ["hei"]  # type: ignore[attr-defined]
+        prompt.value = "nytt"
+        prompt.restore("gammelt")
+        assert prompt.value == "nytt"
+
+
+async def test_notice_speaks_in_words_and_bars() -> None:
+    notice = Notice()
+    app = Host(notice)
+    async with app.run_test() as pilot:
+        notice.progress("Leser ord", 1, 2)
+        await pilot.pause()
+        assert notice.text == f"Bygger indeksen {'━' * 12}{'╌' * 12}  50 % Leser ord"
+        notice.progress("Leser ord", 0, 0)
+        notice.say("warning", "noe")
+        assert notice.text == "Merk: noe"
+        notice.hush()
+        await pilot.pause()
+        assert not notice.display
+
+
+async def test_cited_section_marks_the_quote_exactly() -> None:
+    doc = documents()[0]
+    cited = Cited(doc.sections[0], cite(1, doc, "target_group", "De fleste har avbrutt videregående skole"))
+    app = Host(cited)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        marked = "".join(
+            s.text for strip in app.screen._compositor.render_strips() for s in strip if s.style and s.style.bold
+        )  # fmt: skip
+        assert " ".join(marked.split()) == "De fleste har avbrutt videregående skole"
+
+
+async def test_chooser_searches_and_chooses() -> None:
+    app = Host(Notice())
+    found: list[str | None] = []
+    async with app.run_test() as pilot:
+        choices = [Choice("a", "Nordland", "12"), Choice("b", "Trøndelag [x]", "9"), Choice("c", "Oslo", "[/]")]
+        app.push_screen(Chooser("Fylke [/]", choices), found.append)
+        await pilot.pause()
+        await pilot.press("down", "down", "down", "up", "enter")
+        await pilot.pause()
+        app.push_screen(Chooser("Fylke", choices), found.append)
+        await pilot.pause()
+        await pilot.press(*"osl", "enter")
+        await pilot.pause()
+        app.push_screen(Chooser("Fylke", choices), found.append)
+        await pilot.pause()
+        await pilot.click(OptionList, offset=(3, 0))
+        await pilot.pause()
+        assert found == ["b", "c", "a"]
+
+
+async def test_completion() -> None:
+    words = Completion(["NAV Bodø", "kvalifiseringsprogrammet", "kvalifisering", "Nordland"])
+    assert await words.get_suggestion("hva med kval") == "hva med kvalifisering"
+    assert await words.get_suggestion("erfaringer fra nav bo") == "erfaringer fra nav bodø".replace("dø", "dø")
+    assert await words.get_suggestion("hva med no") is None
+    assert await words.get_suggestion("") is None
+
+
+def test_sentence() -> None:
+    assert sentence("noe gikk galt") == "Noe gikk galt."
+    assert sentence("Ferdig!") == "Ferdig!"
+
+
+def test_every_message_is_used_and_every_used_one_is_there() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in TUI.glob("*.py") if path.name != "messages.py")
+    used = set(re.findall(r"""\bt\(\s*["']([a-z_.0-9-]+)["']""", source)) | set(re.findall(r'"(example\.\d)"', source))
+    assert not used - set(NB)
+    families = ("action.", "about.", "footer.", "filter.", "value.", "theme.", "notice.", "help.", "key.")
+    unused = {key for key in set(NB) - used if not key.startswith(families)}
+    assert not unused - {"index.built", "index.reloaded", "prompt.opening", "prompt.no_index", "turn.waiting", "turn.searching"}
+
+
+def test_every_action_has_its_words_and_its_method() -> None:
+    for action in ACTIONS:
+        assert action.label
+        assert action.about
+        assert action.name == "quit" or hasattr(MainScreen, f"action_{action.name}")
+    keys = [key for action in ACTIONS for key in action.keys.split(",") if key]
+    assert len(keys) == len(set(keys))
+
+
+def test_only_the_tui_imports_textual() -> None:
+    found = [
+        path
+        for path in TUI.parent.rglob("*.py")
+        if TUI not in path.parents and re.search(r"^\s*(?:from|import) (?:textual|rich)\b", path.read_text("utf-8"), re.M)
+    ]
+    assert not found
+
+
+def test_importing_the_app_loads_nothing_heavy() -> None:
+    code = "import sys, assistant.tui.app; print(*sys.modules)"
+    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+    heavy = {"torch", "faiss", "numpy", "sentence_transformers", "sklearn", "scipy", "wordfreq", "rank_bm25", "simplemma"}
+    assert not heavy & loaded
+    code = "import sys, assistant.cli.chat; print(*sys.modules)"
+    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+    assert "textual" not in loaded
+
+
+def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "assistant", "--index", str(tmp_path)], capture_output=True, text=True, stdin=subprocess.DEVNULL
+    )  # fmt: skip
+    assert run.returncode == 2
+    assert run.stderr.count("\n") == 1
+    assert "terminal" in run.stderr
+
+
+def test_building_process_reports_errors_as_lines(tmp_path: Path) -> None:
+    from assistant.errors import TiltakError
+    from assistant.tui.building import build_index
+
+    (tmp_path / "annet.txt").write_text("ikke en indeks")
+    with pytest.raises(TiltakError) as caught:
+        build_index(tmp_path, lambda *_: None, lambda: False)
+    assert "annet innhold" in caught.value.line()
+
+
+def test_building_process_is_stopped_at_once(tmp_path: Path) -> None:
+    from assistant.errors import TiltakError
+    from assistant.tui.building import build_index
+
+    start = time.monotonic()
+    with pytest.raises(TiltakError):
+        build_index(tmp_path / "ny", lambda *_: None, lambda: True)
+    assert time.monotonic() - start < 3
+
+
+async def test_two_hundred_turns_and_a_long_paste_stay_quick() -> None:
+    async with running((120, 40)) as (screen, pilot):
+        for number in range(200):
+            await screen.conversation.start(f"spørsmål {number}", False)
+            await screen.conversation.answered(number + 1, FakeEngine().ask("unge"), FakeEngine())
+        await pilot.pause(0.5)
+        prompt = screen.query_one(Prompt)
+        prompt.value = "lang tekst " * 1000
+        await pilot.pause(0.2)
+        keys = 20
+        start = time.perf_counter()
+        for _ in range(keys):
+            await pilot.press("a")
+        spent = (time.perf_counter() - start) / keys
+        print(f"{1000 * spent:.0f} ms a key")
+        await ask(screen, pilot, "unge")
+        await wait_until(pilot, lambda: screen.conversation.scroll_y > 0)
+        assert spent < 0.25  # slow machines that run other tests beside this one included
