@@ -1,0 +1,172 @@
+"""The catalogue's format, and every record of the project's own catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from assistant import catalogue
+from assistant.errors import CatalogueError
+from assistant.paths import catalogue_folder
+from assistant.readers.registry import read_source, source_files
+from assistant.text.language import detect
+from assistant.text.privacy import Detector
+from assistant.vocabulary import Vocabulary
+
+HOME = catalogue_folder()
+RECORDS = catalogue.load(HOME)
+VOCABULARY = Vocabulary.load(HOME)
+EXPECTED = [f"T{n:03d}" for n in range(1, 144)] + ["E1", "E2", "E3", "V1", *(f"P{n}" for n in range(1, 7))]
+GOOD = '+++\nid = "T1"\nkind = "tiltak"\ntitle = "A"\n[source]\ndocument = "a.txt"\n+++\n\n## Målgruppe\n\nUnge.\n'
+
+
+def written(folder: Path, text: str, name: str = "T1.md") -> Path:
+    (folder / "records").mkdir(exist_ok=True)
+    path = folder / "records" / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_record_is_read(tmp_path: Path) -> None:
+    record = catalogue.read(written(tmp_path, GOOD.replace("[source]", "age = { max = 30 }\n[source]")))
+    assert record.doc_id == "T1"
+    assert record.age == (None, 30)
+    assert [(line.number, line.text) for line in record.sections["target_group"]] == [(12, "Unge.")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("+++\nid", "id", "hodet mangler"),
+        ('title = "A"', "", "«title» mangler"),
+        ('title = "A"', "title = A", "feil i TOML"),
+        ('title = "A"', 'title = "A"\nfarge = "rød"', "ukjent felt «farge»"),
+        ('kind = "tiltak"', 'kind = "bok"', "finnes ikke"),
+        ('document = "a.txt"', "", "mangler document"),
+        ("## Målgruppe", "## Pris", "ukjent overskrift «Pris»"),
+        ("## Målgruppe\n", "", "tekst før første overskrift"),
+        ('title = "A"', 'title = "A"\nmethods = "ips"', "skal være en liste"),
+        ('title = "A"', 'title = "A"\nage = { min = 30, max = 18 }', "age er ugyldig"),
+        ('document = "a.txt"', 'document = "a.txt"\n[source.lines]\nachieved = [9, 3]', "linjene for «achieved»"),
+    ],
+)
+def test_a_broken_record_names_the_file_and_the_field(tmp_path: Path, old: str, new: str, says: str) -> None:
+    with pytest.raises(CatalogueError, match=says) as caught:
+        catalogue.read(written(tmp_path, GOOD.replace(old, new, 1)))
+    assert caught.value.line().startswith("T1.md")
+
+
+def test_two_records_of_one_id(tmp_path: Path) -> None:
+    written(tmp_path, GOOD)
+    written(tmp_path, GOOD, "T2.md")
+    with pytest.raises(CatalogueError, match=r"T1 finnes også i T1\.md"):
+        catalogue.load(tmp_path)
+
+
+def test_every_document_has_a_record() -> None:
+    assert set(RECORDS) == set(EXPECTED)
+    assert all(record.file == f"{doc_id}.md" for doc_id, record in RECORDS.items())
+
+
+@pytest.mark.parametrize("doc_id", EXPECTED)
+def test_every_value_is_a_concept_of_its_facet(doc_id: str) -> None:
+    record = RECORDS[doc_id]
+    for facet, values in record.facets.items():
+        assert len(set(values)) == len(values), f"{facet} has a value twice"
+        for value in values:
+            if facet == "place":
+                assert VOCABULARY.place(value) is not None, value
+            else:
+                concept = VOCABULARY.concept(value)
+                assert concept is not None, value
+                assert concept.facet == facet, f"{value} is {concept.facet}, not {facet}"
+
+
+@pytest.mark.parametrize("doc_id", EXPECTED)
+def test_no_record_has_personal_data(doc_id: str) -> None:
+    record = RECORDS[doc_id]
+    if record.kind == "evaluation":
+        pytest.skip("skipped: an evaluation's authors are a fact of its publication")
+    text = "\n".join(line.text for lines in record.sections.values() for line in lines)
+    known = [form for form, _ in VOCABULARY.place_forms()] + [
+        name for r in RECORDS.values() for name in (r.title, r.office)
+    ]
+    assert [(f.kind, text[f.start : f.end]) for f in Detector(keep=known).find(text)] == []
+
+
+def test_the_language_is_as_declared() -> None:
+    wrong = [
+        r.doc_id
+        for r in RECORDS.values()
+        if len(text := " ".join(line.text for lines in r.sections.values() for line in lines)) > 400
+        and detect(text) != r.language
+    ]
+    assert wrong == []
+
+
+def test_records_have_substance_and_are_not_too_long() -> None:
+    words = {
+        r.doc_id: sum(len(line.text.split()) for lines in r.sections.values() for line in lines)
+        for r in RECORDS.values()
+    }
+    assert {d: n for d, n in words.items() if n > (450 if d.startswith("T") else 700) or n < 10} == {}
+    assert sum(n >= 120 for n in words.values()) >= 0.85 * len(words)
+
+
+def test_coverage_of_counties_groups_and_methods() -> None:
+    counties = Counter(r.county for r in RECORDS.values() if r.kind == "tiltak")
+    assert len(counties) >= 11
+    groups = {value for r in RECORDS.values() for value in r.facets.get("target_group", ())}
+    methods = {value for r in RECORDS.values() for value in r.facets.get("method", ())}
+    assert len(groups) >= 40
+    assert len(methods) >= 80
+
+
+@pytest.mark.sources
+def test_references_are_those_the_reader_finds(sources_dir: Path) -> None:
+    documents = {}
+    for path in source_files([sources_dir]):
+        for found in read_source(path):
+            documents[found.file, found.local_id] = found
+    wrong = []
+    for record in RECORDS.values():
+        key = (record.origin.document, record.doc_id)
+        document = documents.get(key) or documents[record.origin.document, ""]
+        found_lines = {s.key: (s.lines[0].number, s.lines[-1].number) for s in document.sections}
+        if found_lines != dict(record.origin.lines) or (document.page, document.row) != (
+            record.origin.page,
+            record.origin.row,
+        ):
+            wrong.append(record.doc_id)
+    assert wrong == []
+
+
+_NUMBER = re.compile(r"\d+")
+# What the OCR made of digits, and digits of what it was unsure of.
+_DIGIT_FORMS = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "D": "0", "S": "5", "B": "8", "Z": "2"})
+
+
+@pytest.mark.sources
+def test_every_number_stands_in_the_cited_source(sources_dir: Path) -> None:
+    texts = {path.name: path.read_text(encoding="utf-8").splitlines() for path in source_files([sources_dir])}
+    wrong = []
+    for record in RECORDS.values():
+        lines = texts[record.origin.document]
+        # Rows of one page stand side by side: a figure may stand in a line that the print put with a neighbour.
+        cited = " ".join(
+            lines[n]
+            for first, last in record.origin.lines.values()
+            for n in range(max(first - 30, 1) - 1, min(last + 30, len(lines)))
+        )
+        have = set(_NUMBER.findall(cited)) | set(_NUMBER.findall(cited.translate(_DIGIT_FORMS)))
+        for section in record.sections.values():
+            for line in section:
+                wrong += [
+                    (record.doc_id, n)
+                    for n in _NUMBER.findall(line.text)
+                    if n.lstrip("0") not in have and n not in have
+                ]
+    assert wrong == []

@@ -1,0 +1,122 @@
+"""Readers of repository records, web texts and annexes, on small invented files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import SourceError
+from assistant.readers.lines import read_lines
+from assistant.readers.registry import read_source, source_files
+
+DSPACE = """Vis enkel innførsel
+
+dc.contributor.authorNordmann, Kari
+dc.date.issued2021
+dc.title-Vi prøvde noe nytt. Evaluering av åpne kveldernb_NO
+dc.description.abstractForskerne fulgte tre kontor i to år. Oppmøtet økte.nb_NO
+dc.description.sponsorshipKommunen betalte kr. 90 000.nb_NO
+dc.language.isonob
+Thumbnail
+"""
+PAGE = """Les rapporten
+
+Lenkeblokk Icon Åpne kvelder
+
+Prosjektet ga råd om gjeld på biblioteket hver torsdag kveld, og det kom flere enn ventet. Se opptaket her:
+
+Lavere terskel
+
+Deltakerne sier at det var lettere å komme dit enn til kontoret, fordi ingen lurte på hva de skulle der.
+
+Lenkeblokk Icon Sjekkliste
+"""
+ANNEX = """Like dokumenter
+Tittel: Forfatter: År: Noe helt annet om introduksjonsordningen
+
+Transkript:
+
+VEDLEGG 1 Slik gjorde vi det For å ordne stoffet leste vi alt to ganger. Side 1 Vedlegg 1 Om noe i NAV
+
+Side 2 Vedlegg 1 Om noe i NAV
+
+VEDLEGG 2 Matrise Prosjekt 1 Produsent/forfatter: Instituttet. Tittel: Nye veier Målgruppe/utvalg: Langtidsledige. \
+Viktige erfaringer fra rapporten: I møte med bruker: Samtaler hver uke hjalp. Samarbeid: To etater delte kontor \
+Side 1 Vedlegg 2 Om noe i NAV
+
+og fant en felles form. Annet: Noen falt fra. Side 2 Vedlegg 2 Om noe i NAV
+
+Prosjekt 2 Produsent/forfatter: Et annet institutt. Tittel: Gamle veier Målgruppe/utvalg: Unge. Side 3 Vedlegg 2 Om NAV
+"""
+
+
+def saved(folder: Path, text: str, name: str = "kilde.txt") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_repository_record(tmp_path: Path) -> None:
+    (found,) = read_source(saved(tmp_path, DSPACE))
+    assert (found.kind, found.year) == ("evaluation", 2021)
+    assert found.title == "Vi prøvde noe nytt. Evaluering av åpne kvelder"
+    assert {s.key: (s.lines[0].number, s.lines[0].text) for s in found.sections} == {
+        "abstract": (6, "Forskerne fulgte tre kontor i to år. Oppmøtet økte."),
+        "funding": (7, "Kommunen betalte kr. 90 000."),
+    }
+    assert found.metadata["dc.language.iso"] == ("no",)
+
+
+def test_a_web_page_without_its_navigation(tmp_path: Path) -> None:
+    (found,) = read_source(saved(tmp_path, PAGE))
+    (section,) = found.sections
+    assert [line.number for line in section.lines] == [5, 7, 9]
+    text = " ".join(line.text for line in section.lines)
+    assert "Icon" not in text
+    assert "opptaket" not in text
+    assert "Lavere terskel" in text
+
+
+def test_annexes_are_documents_of_their_own(tmp_path: Path) -> None:
+    method, first, second = read_source(saved(tmp_path, ANNEX))
+    assert [d.local_id for d in (method, first, second)] == ["V1", "P1", "P2"]
+    assert first.title == "Nye veier"
+    sections = {s.key: " ".join(line.text for line in s.lines) for s in first.sections}
+    assert sections["target_group"] == "Langtidsledige."
+    assert sections["user_contact"] == "Samtaler hver uke hjalp."
+    assert sections["cooperation"] == "To etater delte kontor og fant en felles form."
+    assert {line.number for s in first.sections for line in s.lines} == {10, 12}
+    every = " ".join(line.text for d in (method, first, second) for s in d.sections for line in s.lines)
+    assert "Vedlegg" not in every
+    assert "introduksjonsordningen" not in every
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [(b"", "tom"), (b"  \n\n", "tom"), (b"ab\0c", "ikke en tekstfil"), ("blåbær".encode("latin-1"), "UTF-8"), (b"kort\n", "ingen leser")],
+)  # fmt: skip
+def test_what_is_no_source_says_so(tmp_path: Path, data: bytes, says: str) -> None:
+    path = tmp_path / "kilde.txt"
+    path.write_bytes(data)
+    with pytest.raises(SourceError, match=says) as caught:
+        read_source(path)
+    assert "kilde.txt" in caught.value.line()
+
+
+def test_lines_are_those_an_editor_shows(tmp_path: Path) -> None:
+    path = tmp_path / "kilde.txt"
+    path.write_bytes("\ufeffen\r\nto\x0cfortsatt to\r\ntre".encode())
+    assert [(line.number, line.text) for line in read_lines(path)] == [(1, "en"), (2, "to\x0cfortsatt to"), (3, "tre")]
+
+
+def test_sources_may_be_files_or_folders(tmp_path: Path) -> None:
+    first, second = saved(tmp_path, DSPACE, "b.txt"), saved(tmp_path, PAGE, "a.txt")
+    assert source_files([tmp_path]) == (second, first)
+    assert source_files([first, tmp_path]) == (first, second)
+    with pytest.raises(SourceError, match="finnes ikke"):
+        source_files([tmp_path / "borte"])
+    empty = tmp_path / "tom"
+    empty.mkdir()
+    with pytest.raises(SourceError, match="ingen tekstfiler"):
+        source_files([empty])
