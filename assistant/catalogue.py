@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
@@ -39,12 +39,16 @@ _KNOWN = {*_TEXT, *FACETS, "year", "age", "places", "aliases", "note", "source"}
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a record was written from: file name, page and row (from 0), lines per section (from 1)."""
+    """What a record was written from: file name, page and row (from 0), lines per section (from 1).
+
+    The lines hold for the file with this SHA-256 ("" where it is not known).
+    """
 
     document: str
     page: int | None
     row: int | None
     lines: Mapping[str, tuple[int, int]]
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +71,34 @@ class Record:
     note: str = ""
 
 
+def checksums(folder: Path) -> dict[str, str]:
+    """SHA-256 of the source files that the records' line numbers were judged on, by file name.
+
+    Raises:
+        CatalogueError: `sources.toml` breaks the format.
+    """
+    path = folder / "sources.toml"
+    if not path.is_file():
+        return {}
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("source", [])
+        return {entry["document"]: entry["sha256"] for entry in entries}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise CatalogueError(f"{path.name}: kan ikke leses ({error})", "Rett filen.") from error
+
+
 def load(folder: Path) -> dict[str, Record]:
     """All records of a catalogue folder by document id, in the order of their file names.
 
     Raises:
         CatalogueError: A record breaks the format, or two have one id.
     """
+    known = checksums(folder)
     records: dict[str, Record] = {}
     for path in sorted((folder / "records").glob("*.md")):
         record = read(path)
+        origin = replace(record.origin, sha256=known.get(record.origin.document, ""))
+        record = replace(record, origin=origin)
         if record.doc_id in records:
             raise CatalogueError(
                 f"{path.name}: id {record.doc_id} finnes også i {records[record.doc_id].file}",

@@ -8,60 +8,84 @@ phrases: people write «folk som ikke klarer regningene sine» in a hundred ways
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.text.analyzer import Analyzer, stem
-from assistant.text.words import GENERAL
+from assistant.text.analyzer import Analyzer, stem, tokens
+from assistant.text.words import GENERAL, PARTICLES
 from assistant.vocabulary import Vocabulary
 
 # How sure a match of each kind of surface form is, in (0, 1].
 CERTAINTY: Mapping[str, float] = {
     "label": 1.0, "abbreviation": 1.0, "synonym": 0.9, "form": 0.8, "english": 0.9, "everyday": 0.7,
 }  # fmt: skip
+LOOSE = 0.67  # share of a phrase's words (by rarity) that a question must have
+LOOSE_KINDS = ("everyday", "synonym")
+WINDOW = 4  # words within which a verb's particle must follow: «faller noen deltakere fra»
 _GENERAL = frozenset(stem(word) for word in GENERAL)  # «tiltak» alone names nothing here
-LOOSE = 0.67  # share of an everyday phrase's words (by rarity) that a question must have
+
+Form = tuple[tuple[str, ...], str, float, str]  # stems, concept id, certainty, as written
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A concept named in a text: its id, how surely in (0, 1], and the words that named it."""
+    """A concept named in a text: its id, how surely in (0, 1], the form that named it, and its stems found.
+
+    `loose` says that only most of the form's words stand in the text, in any order.
+    """
 
     concept: str
     certainty: float
     words: str
+    stems: frozenset[str] = frozenset()
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ConceptMatcher:
-    """Surface forms by their first stem: (stems, concept id, certainty, form as written)."""
+    """Surface forms by their first stem; verbs with a particle apart; phrases for loose matching.
+
+    `verbs` maps a stem to (particle, concept id, certainty, form); `phrases` holds (stems, concept id,
+    certainty, form); `rarity` weighs a phrase's stems: one that many phrases have tells little.
+    """
 
     analyzer: Analyzer
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], str, float, str], ...]]
-    everyday: tuple[tuple[frozenset[str], str, str], ...]
+    by_first: Mapping[str, tuple[Form, ...]]
+    verbs: Mapping[str, tuple[tuple[str, str, float, str], ...]]
+    phrases: tuple[tuple[frozenset[str], str, float, str], ...]
     rarity: Mapping[str, float]
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, analyzer: Analyzer) -> ConceptMatcher:
         """A matcher for all surface forms of a vocabulary."""
-        first: dict[str, list[tuple[tuple[str, ...], str, float, str]]] = defaultdict(list)
-        everyday: list[tuple[frozenset[str], str, str]] = []
-        phrases: dict[str, int] = defaultdict(int)
+        first: dict[str, list[Form]] = defaultdict(list)
+        verbs: dict[str, list[tuple[str, str, float, str]]] = defaultdict(list)
+        phrases: list[tuple[frozenset[str], str, float, str]] = []
+        counts: dict[str, int] = defaultdict(int)
         for form, concept, kind in vocabulary.surface_forms():
             stems = tuple(analyzer.terms(form, parts=False))
             if not stems or all(word in _GENERAL for word in stems):
                 continue
-            if kind == "everyday":
-                everyday.append((frozenset(stems), concept, form))
-                for word in set(stems):
-                    phrases[word] += 1
+            particles = [token.lower() for token in tokens(form) if token.lower() in PARTICLES]
+            if len(stems) == 1 and particles and len(tokens(form)) == 2:
+                verbs[stems[0]].append((particles[0], concept, CERTAINTY[kind], form))
+                continue
             if kind != "everyday" or len(stems) > 1:
                 first[stems[0]].append((stems, concept, CERTAINTY[kind], form))
-        ordered = {word: tuple(sorted(found, key=lambda f: (-len(f[0]), f[1]))) for word, found in first.items()}
-        return cls(analyzer, ordered, tuple(everyday), {word: 1 / (1 + n) ** 0.5 for word, n in phrases.items()})
+            if kind in LOOSE_KINDS and len(stems) > 1:
+                phrases.append((frozenset(stems), concept, CERTAINTY[kind] * 0.9, form))
+                for word in set(stems):
+                    counts[word] += 1
+        return cls(
+            analyzer,
+            {word: tuple(sorted(found, key=lambda f: (-len(f[0]), f[1]))) for word, found in first.items()},
+            {word: tuple(sorted(found)) for word, found in verbs.items()},
+            tuple(phrases),
+            {word: 1 / (1 + n) ** 0.5 for word, n in counts.items()},
+        )
 
     def exact(self, text: str) -> Iterator[Mention]:
-        """Concepts whose surface form stands in the text, longest forms first at each place."""
+        """Concepts whose surface form stands in the text, the longest forms at each place."""
         stems = self.analyzer.terms(text, parts=False)
         for place, word in enumerate(stems):
             longest = 0
@@ -70,7 +94,14 @@ class ConceptMatcher:
                     break
                 if tuple(stems[place : place + len(form)]) == form:
                     longest = len(form)
-                    yield Mention(concept, certainty, written)
+                    yield Mention(concept, certainty, written, frozenset(form))
+        yield from self._particle_verbs([token.lower() for token in tokens(text)])
+
+    def _particle_verbs(self, words: Sequence[str]) -> Iterator[Mention]:
+        for place, word in enumerate(words):
+            for particle, concept, certainty, written in self.verbs.get(stem(word), ()):
+                if particle in words[place + 1 : place + 1 + WINDOW]:
+                    yield Mention(concept, certainty, written, frozenset({stem(word)}))
 
     def mentioned(self, text: str) -> Iterator[str]:
         """The ids of the concepts named in a document's text, once per mention."""
@@ -78,18 +109,49 @@ class ConceptMatcher:
             yield mention.concept
 
     def asked(self, question: str) -> dict[str, Mention]:
-        """The concepts a question names, exactly or in everyday words; the surest mention of each."""
+        """The concepts a question names, exactly or loosely; the surest mention of each.
+
+        A mention whose words are a part of a longer one's is left out: who asks for «psykisk helse»
+        does not ask for «helse» besides.
+        """
         found: dict[str, Mention] = {}
-        for mention in self.exact(question):
-            if mention.certainty > found.get(mention.concept, Mention("", 0, "")).certainty:
+        for mention in [*self.exact(question), *self._loosely(question)]:
+            if mention.concept not in found or mention.certainty > found[mention.concept].certainty:
                 found[mention.concept] = mention
+        sure = [m for m in found.values() if not m.loose and m.certainty >= CERTAINTY["form"]]
+        return {
+            concept: mention
+            for concept, mention in found.items()
+            if not any(mention.stems < longer.stems for longer in sure)
+        }
+
+    def _loosely(self, question: str) -> Iterator[Mention]:
         stems = set(self.analyzer.terms(question))
-        for words, concept, written in self.everyday:
+        for words, concept, certainty, written in self.phrases:
             shared = words & stems
-            if len(shared) < 2:
+            if len(shared - _GENERAL) < 2 and not (len(shared) > 1 and shared == words):
                 continue
             share = sum(self.rarity[w] for w in shared) / sum(self.rarity[w] for w in words)
-            certainty = CERTAINTY["everyday"] * share
-            if share >= LOOSE and certainty > found.get(concept, Mention("", 0, "")).certainty:
-                found[concept] = Mention(concept, certainty, written)
-        return found
+            if share >= LOOSE:
+                yield Mention(concept, certainty * share, written, frozenset(shared), loose=True)
+
+
+def aspects(mentions: Iterable[Mention], least: float = 0.7) -> tuple[tuple[Mention, ...], ...]:
+    """Mentions that share words, together: they are one thing that is asked for, said in one way or another.
+
+    Within an aspect a mention less sure than `least` times the surest is left out.
+    """
+    groups: list[list[Mention]] = []
+    # Exact mentions first: a loose one joins the thing it speaks of, but never makes two things one.
+    for mention in sorted(mentions, key=lambda m: (m.loose, -m.certainty, m.concept)):
+        near = [group for group in groups if any(mention.stems & other.stems for other in group)]
+        if mention.loose and len(near) > 1:
+            near = []
+        merged = [m for group in near for m in group] + [mention]
+        groups = [group for group in groups if group not in near] + [merged]
+    found = []
+    for group in groups:
+        top = max(m.certainty for m in group)
+        kept = [m for m in group if m.certainty >= least * top]
+        found.append(tuple(sorted(kept, key=lambda m: (-m.certainty, m.concept))))
+    return tuple(sorted(found, key=lambda group: group[0].concept))

@@ -6,18 +6,31 @@ Everything a user interface needs goes through here; nothing here knows of a ter
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
+from assistant.answer import compare, experience, profile, similar
 from assistant.answer.compose import compose
+from assistant.answer.intent import Group, Intent, intent
+from assistant.answer.messages import Language, say
+from assistant.answer.scope import Kit, Scope
 from assistant.answer.types import Answer
 from assistant.errors import UsageError
 from assistant.index.search import Retriever
 from assistant.index.store import Index, open_index
 from assistant.model import Document
-from assistant.question.evidence import Evidence
+from assistant.question.evidence import ANSWER, PARTLY, Evidence
 from assistant.question.filters import Filter
-from assistant.question.reading import Reader, Reading
+from assistant.question.reading import LONGEST, Reader, Reading
+from assistant.text.privacy import find_in_question, mask
+
+if TYPE_CHECKING:
+    from assistant.dialogue.conversation import Conversation
+
+Personal = Literal["mask", "keep"]
+POOL = 60  # documents looked at for an answer: those that are cited come from them
 
 
 class Assistant:
@@ -41,25 +54,203 @@ class Assistant:
         """What reads questions: the vocabulary, the places and the index's own words."""
         return Reader(self.index)
 
-    def ask(self, question: str, filters: Sequence[tuple[str, str]] = (), k: int = 5) -> Answer:
+    @cached_property
+    def kit(self) -> Kit:
+        """What every answer needs of the index."""
+        return Kit(self.index, self.reader)
+
+    def ask(
+        self,
+        question: str,
+        filters: Sequence[tuple[str, str]] = (),
+        k: int = 5,
+        language: Language = "nb",
+        personal: Personal = "mask",
+    ) -> Answer:
         """Answer a question from at most k documents.
 
         Args:
             filters: (name, value) pairs, applied before the cut besides those read from the question.
+            personal: What happens to telephone numbers, addresses and names in the question: taken away, or kept.
 
         Raises:
             UsageError: The question is empty, holds a national identity number, or a filter is unknown.
         """
-        reading = self.reader.read(question, filters)
-        return self.answer(reading, k)
+        text = anonymous(question) if personal == "mask" else question
+        wish = intent(text)
+        if wish.wish == "similar":
+            answer = self.similar(text, filters, k, language, personal="keep")
+        else:
+            reading = replace(self.reader.read(wish.topic, filters), question=" ".join(text.split()))
+            subject = self.named(text) if not filters else None
+            answer = self.answer(reading, k, language, wish, subject)
+        if text != question:
+            answer = replace(answer, notes=(say(language, "note.personal"), *answer.notes))
+        return answer
 
-    def answer(self, reading: Reading, k: int = 5) -> Answer:
-        """Answer a question that has been read."""
+    def answer(
+        self,
+        reading: Reading,
+        k: int = 5,
+        language: Language = "nb",
+        wish: Intent | None = None,
+        subject: Document | None = None,
+        before: Sequence[str] = (),
+    ) -> Answer:
+        """Answer a question that has been read.
+
+        Args:
+            wish: The form of answer; read from the question where none is given.
+            subject: The document the question asks to be told about.
+            before: Documents that have been shown: the next ones are listed.
+        """
+        scope = self.scope(reading, k, language)
+        return compose(scope, wish or intent(reading.question), self.count, subject, before)
+
+    def scope(self, reading: Reading, k: int = 5, language: Language = "nb") -> Scope:
+        """A question with all that was found for it, ready to be put together."""
         scores = self._retriever.score(reading.query)
         evidence = Evidence.weigh(self.index, reading, scores)
         allowed = self.reader.allowed(reading.filters)
-        hits = self._retriever.rank(scores, allowed, self.reader.preference(reading), k)
-        return compose(self.index, reading, hits, evidence, int(allowed.sum()))
+        hits = self._retriever.rank(scores, allowed, self.reader.preference(reading), max(k, POOL))
+        scope = Scope(self.kit, reading, hits, evidence, int(allowed.sum()), k, language)
+        if reading.filters and hits and scope.weights.total:
+            # Evidence outside the filter is none inside it.
+            inside = max(scope.whole(hit.doc_id) for hit in hits[:10])
+            if inside < PARTLY:
+                evidence = replace(evidence, grade="none")
+            elif inside < ANSWER and evidence.grade == "answer":
+                evidence = replace(evidence, grade="partly")
+            scope = replace(scope, evidence=evidence)
+        return scope
+
+    def count(self, filters: Sequence[Filter]) -> int:
+        """How many documents meet all filters."""
+        return int(self.reader.allowed(filters).sum())
+
+    def similar(
+        self,
+        plan: str,
+        filters: Sequence[tuple[str, str]] = (),
+        k: int = 5,
+        language: Language = "nb",
+        personal: Personal = "mask",
+        conditions: Sequence[Filter] = (),
+    ) -> Answer:
+        """The tiltak most like a project plan.
+
+        Args:
+            conditions: Filters already made, besides `filters`.
+
+        Raises:
+            UsageError: The text is empty, holds a national identity number, or a filter is unknown.
+        """
+        text = " ".join((anonymous(plan) if personal == "mask" else plan).split())
+        notes = []
+        if anonymous(plan) != plan and personal == "mask":
+            notes.append(say(language, "note.personal"))
+        if len(text) > LONGEST:
+            text = text[:LONGEST].rsplit(" ", 1)[0]
+            notes.append(say(language, "note.shortened", n=len(text)))
+        reading = self._plan(text, filters)
+        reading = replace(reading, filters=(*reading.filters, *conditions))
+        scope = self.scope(reading, k, language)
+        grade = scope.evidence.grade
+        if (grade == "none" and not reading.concepts) or not scope.hits:
+            return compose(scope, Intent("list", text), self.count)
+        return similar.compose(scope, "partly" if grade == "partly" else "answer", notes)
+
+    def like(
+        self, doc_id: str, conditions: Sequence[Filter] = (), k: int = 5, language: Language = "nb"
+    ) -> Answer:
+        """The documents most like one of the index, among those that meet the conditions.
+
+        Raises:
+            UsageError: There is no such document.
+        """
+        document = self.document(doc_id)
+        about = ("target_group", "description")
+        text = document.summary or " ".join(s.text for s in document.sections if s.key in about)
+        reading = self._plan(f"{document.title}. {text}"[:LONGEST], ())
+        own = {c: (self.kit.label(c), 1.0) for name in similar.FACETS for c in document.facets.get(name, ())}
+        title = f"{say(language, 'similar.question')}: {document.title}"
+        reading = replace(reading, question=title, concepts=own or reading.concepts, age=None, corrections=(), filters=tuple(conditions))
+        scope = self.scope(reading, k + 1, language)
+        return similar.compose(replace(scope, k=k), "answer", leave_out=frozenset({document.doc_id}))
+
+    def _plan(self, text: str, filters: Sequence[tuple[str, str]]) -> Reading:
+        """A plan as it was read. Where and when it is to be done is no condition on the tiltak it is compared with."""
+        cut = text
+        for _, start, end in reversed(list(self.reader.places.mentioned(text))):
+            cut = f"{cut[:start]} {cut[end:]}"
+        given = [self.reader.makes.make(name, value) for name, value in filters]
+        reading = self.reader.read(cut if cut.strip() else text, filters)
+        return replace(reading, question=text, filters=tuple(given))
+
+    @cached_property
+    def _titles(self) -> tuple[profile.Titled, ...]:
+        return profile.titled(self.index.documents)
+
+    def named(self, question: str) -> Document | None:
+        """The document that a question asks to be told about, by id, title or title and office; else None."""
+        return profile.subject(self._titles, question, ordinary=bool(self.reader.matcher.asked(question)))
+
+    def compare(self, doc_ids: Sequence[str], language: Language = "nb", numbers: Sequence[int] = ()) -> Answer:
+        """Two to five documents side by side.
+
+        Args:
+            numbers: The numbers they have on the screen; 1, 2, … where none are given.
+
+        Raises:
+            UsageError: One is not there, or there are too few or too many.
+        """
+        documents = [self.document(doc_id) for doc_id in doc_ids]
+        question = " – ".join(dict.fromkeys(d.doc_id for d in documents))
+        return compare.compose(self._about(documents, question, language), documents, numbers)
+
+    def profile(self, doc_id: str, language: Language = "nb") -> Answer:
+        """One document by its parts.
+
+        Raises:
+            UsageError: There is none.
+        """
+        document = self.document(doc_id)
+        return profile.compose(self._about([document], document.title, language), document)
+
+    def aspect(
+        self,
+        doc_ids: Sequence[str],
+        groups: Sequence[Group],
+        question: str,
+        topic: str = "",
+        language: Language = "nb",
+        numbers: Sequence[int] = (),
+    ) -> Answer:
+        """What these documents say of one kind of experience, or, where no kind is given, on a question.
+
+        Args:
+            topic: What the conversation is about: sentences on it come first.
+            numbers: The numbers the documents have on the screen; 1, 2, … where none are given.
+
+        Raises:
+            UsageError: A document is not there.
+        """
+        documents = [self.document(doc_id) for doc_id in doc_ids]
+        reading = replace(self.reader.read(topic or question), question=question, filters=())
+        scope = replace(self.scope(reading, len(documents), language), hits=())
+        return experience.of_documents(scope, documents, tuple(groups), numbers)
+
+    def _about(self, documents: Sequence[Document], question: str, language: Language) -> Scope:
+        """A scope for documents that are named, not searched for."""
+        reading = replace(self.reader.read("tiltak"), question=question)
+        scope = self.scope(reading, len(documents), language)
+        return replace(scope, hits=())
+
+    def converse(self, language: Language = "nb", k: int = 5) -> Conversation:
+        """A conversation over this index."""
+        from assistant.dialogue.conversation import Conversation
+
+        return Conversation(self, language, k)
 
     def run(self, question: str, k: int = 100) -> list[tuple[str, float]]:
         """(document id, score) of the best k documents; nothing for a question it would refuse."""
@@ -85,4 +276,10 @@ class Assistant:
         return found
 
 
-__all__ = ["Assistant", "Filter"]
+def anonymous(text: str) -> str:
+    """The text without telephone numbers, addresses and names; identity numbers are left for the reader to refuse."""
+    findings = [f for f in find_in_question(text) if f.kind != "national_id"]
+    return mask(text, findings) if findings else text
+
+
+__all__ = ["Assistant", "Filter", "anonymous"]

@@ -7,17 +7,18 @@ metadata and the summary, the source the full text; a record without a source at
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from dataclasses import replace as _replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from assistant.catalogue import Record
 from assistant.errors import SourceError
 from assistant.model import EMPTY, Document, Line, RawDocument, RawSection, Section, SourceRef
+from assistant.readers.lines import read_lines
 from assistant.readers.registry import read_source, source_files
 from assistant.sections import LABELS
 from assistant.text import flow, language, privacy
@@ -60,7 +61,7 @@ def import_documents(
     raw: list[RawDocument] = []
     for number, path in enumerate(files):
         progress("Leser kilder", number, len(files))
-        raw += read_source(path)
+        raw += judged(path, read_source(path), records)
     known = [*terms, *names(records.values())]
     # Masks must hold in every document: a contact of one tiltak is named in another's report.
     detector = privacy.Detector([c for document in raw for c in document.contacts], known)
@@ -82,6 +83,28 @@ def import_documents(
         if doc_id not in documents:
             documents[doc_id] = from_record(record)
     return Imported(tuple(sorted(documents.values(), key=_order)), files, tuple(left_out))
+
+
+def judged(path: Path, documents: Sequence[RawDocument], records: Mapping[str, Record]) -> list[RawDocument]:
+    """The documents of a file with their sections cut where the catalogue says they stand.
+
+    A record's line numbers were judged by a person reading the very file; they decide where the file is
+    that one (same checksum). For any other file the reader's own cuts stand.
+    """
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    lines = {line.number: line for line in read_lines(path)}
+    found = []
+    for document in documents:
+        record = _record_of(document, records)
+        if record is not None and record.origin.sha256 == digest and document.page is not None:
+            sections = tuple(
+                RawSection(key, tuple(lines[n] for n in range(first, last + 1)))
+                for key, (first, last) in record.origin.lines.items()
+                if last in lines
+            )
+            document = replace(document, sections=sections)
+        found.append(document)
+    return found
 
 
 def from_record(record: Record) -> Document:
@@ -168,7 +191,7 @@ def _document(
     numbers = [n for s in raw.sections for n in (s.lines[0].number, s.lines[-1].number)]
     source = SourceRef(raw.file, min(numbers, default=None), max(numbers, default=None), raw.page, raw.row)
     if record is not None:
-        return _replace(_described(record, sections, source), masked=MappingProxyType(dict(masked)))
+        return replace(_described(record, sections, source), masked=MappingProxyType(dict(masked)))
     title, office, county = (r.text for r in repairer.repair([raw.title, raw.office, raw.county]))
     return Document(
         doc_id=doc_id,

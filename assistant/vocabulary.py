@@ -88,7 +88,10 @@ class Vocabulary:
         self._concepts = {c.id: c for c in self.concepts}
         self._places = {p.id: p for p in self.places}
         self._children: dict[str, list[str]] = defaultdict(list)
+        self._related: dict[str, list[str]] = defaultdict(list)
         for concept in self.concepts:
+            for other in concept.related:
+                self._related[other].append(concept.id)
             if concept.broader:
                 self._children[concept.broader].append(concept.id)
         self._inside: dict[str, list[str]] = defaultdict(list)
@@ -166,6 +169,10 @@ class Vocabulary:
             found += children
             waiting += children
         return tuple(found)
+
+    def related_to(self, concept_id: str) -> tuple[str, ...]:
+        """The concepts that name this one as related."""
+        return tuple(self._related[concept_id])
 
     def place(self, place_id: str) -> Place | None:
         """The place of an id, or None."""

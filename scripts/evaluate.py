@@ -134,7 +134,9 @@ def _print(result: dict[str, object]) -> None:
             click.echo(f"  {kind:<12}" + "".join(f"{values[name]:>14.4f}" for name in names))
     r = result["refused"]
     assert isinstance(r, dict)
-    click.echo(f"\nAvvist: {r['unanswerable']} av {r['of']} uten svar, {r['answerable']} av {r['of_answerable']} med svar")
+    click.echo(
+        f"\nAvvist: {r['unanswerable']} av {r['of']} uten svar, {r['answerable']} av {r['of_answerable']} med svar"
+    )
 
 
 @click.command()
@@ -148,9 +150,7 @@ def main(queries: Path, qrels: Path, index: Path | None, as_json: bool) -> None:
         judged = read_queries(queries)
         if not qrels.is_file():
             raise UsageError(f"kan ikke lese {qrels}", "Oppgi en TREC-fil med dommer.")
-        result = evaluate(
-            Assistant.open(index_folder(index)), judged, list(ir_measures.read_trec_qrels(str(qrels)))
-        )
+        result = evaluate(Assistant.open(index_folder(index)), judged, list(ir_measures.read_trec_qrels(str(qrels))))
     except TiltakError as error:
         click.echo(f"evaluate: {error.line()}", err=True)
         sys.exit(2)

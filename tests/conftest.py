@@ -66,3 +66,12 @@ def real_index(tmp_path_factory: pytest.TempPathFactory, sources_dir: Path) -> P
     home = catalogue_folder()
     build(folder, [sources_dir], catalogue.load(home), Vocabulary.load(home), home)
     return folder
+
+
+@pytest.fixture(scope="session")
+def catalogue_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of the project's own catalogue alone, built once for all tests."""
+    folder = tmp_path_factory.mktemp("catalogue") / "index"
+    home = catalogue_folder()
+    build(folder, [], catalogue.load(home), Vocabulary.load(home), home)
+    return folder

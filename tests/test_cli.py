@@ -88,7 +88,7 @@ def flip(path: Path) -> None:
 
 NAMES = [
     manifests.NAME, manifests.SEAL, store.DOCUMENTS, store.PASSAGES, store.LEXICON, store.VOCABULARY, store.VECTORS,
-    "terms.npz", "grams.npz", "concepts.npz", "model/modules.json",
+    "terms.npz", "grams.npz", "ideas.npz", "model/modules.json",
 ]  # fmt: skip
 
 

@@ -111,10 +111,15 @@ def test_an_answer_whose_citation_does_not_resolve_cannot_be_made() -> None:
 
 
 def test_a_quote_that_is_not_verbatim_cannot_be_cited() -> None:
-    assert verified(citation(1, "bc", 1), lambda *_: "abc").quote == "bc"
+    texts = {("T1", "text"): "abc"}
+    assert verified(citation(1, "bc", 1), texts).quote == "bc"
     for wrong in (citation(1, "bd", 1), citation(1, "", 1), citation(1, "bc", 2)):
         with pytest.raises(ValueError, match="no slice"):
-            verified(wrong, lambda *_: "abc")
+            verified(wrong, texts)
+        with pytest.raises(ValueError, match="no slice"):
+            Answer("q", "answer", (Statement("Se", (1,)),), (wrong,), (), INFO, texts=texts)
+    with pytest.raises(ValueError, match="no slice"):
+        Answer("q", "answer", (Statement("Se", (1,)),), (citation(1),), (), INFO)
 
 
 def test_text_markdown_and_json_say_the_same(assistant: Assistant) -> None:

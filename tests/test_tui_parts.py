@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import OptionList
 from tui_fakes import FakeEngine, cite, documents
 from tui_host import Host, ask, running, shown, wait_until
@@ -17,7 +19,7 @@ import assistant
 from assistant.tui.actions import ACTIONS
 from assistant.tui.backend import Narrowing
 from assistant.tui.chooser import Choice, Chooser
-from assistant.tui.messages import NB, t
+from assistant.tui.messages import NB
 from assistant.tui.narrowing import Chip
 from assistant.tui.notice import Notice
 from assistant.tui.prompt import Completion, Prompt
@@ -36,7 +38,10 @@ def quote() -> Quote:
 async def test_quote_opens_by_enter_and_click() -> None:
     app = Host(quote())
     async with app.run_test() as pilot:
-        assert shown(app.widget).split() == "1. Verkstedet: [1] «Av 24 deltakere gikk 11 videre» Oppnådd · T901".split()
+        assert (
+            shown(app.widget).replace("█", "").split()
+            == "1. Verkstedet: [1] «Av 24 deltakere gikk 11 videre» Oppnådd · T901".split()
+        )
         await pilot.press("tab", "enter")
         await pilot.click(Quote)
         await pilot.pause()
@@ -76,6 +81,12 @@ async def test_notice_speaks_in_words_and_bars() -> None:
         notice.progress("Leser ord", 0, 0)
         notice.say("warning", "noe")
         assert notice.text == "Merk: noe"
+        notice.flash("info", "gjort")
+        assert notice.text == "Melding: gjort"
+        notice.progress("Leser", 1, 1)
+        assert notice.text == "Melding: gjort"
+        notice._end_passing()
+        assert notice.text.startswith("Bygger indeksen")
         notice.hush()
         await pilot.pause()
         assert not notice.display
@@ -131,8 +142,8 @@ def test_every_message_is_used_and_every_used_one_is_there() -> None:
     used = set(re.findall(r"""\bt\(\s*["']([a-z_.0-9-]+)["']""", source)) | set(re.findall(r'"(example\.\d)"', source))
     assert not used - set(NB)
     families = ("action.", "about.", "footer.", "filter.", "value.", "theme.", "notice.", "help.", "key.")
-    unused = {key for key in set(NB) - used if not key.startswith(families)}
-    assert not unused - {"index.built", "index.reloaded", "prompt.opening", "prompt.no_index", "turn.waiting", "turn.searching"}
+    named = {key for key in NB if f'"{key}"' in source}  # chosen between two, then looked up
+    assert not {key for key in set(NB) - used - named if not key.startswith(families)}
 
 
 def test_every_action_has_its_words_and_its_method() -> None:
@@ -148,18 +159,33 @@ def test_only_the_tui_imports_textual() -> None:
     found = [
         path
         for path in TUI.parent.rglob("*.py")
-        if TUI not in path.parents and re.search(r"^\s*(?:from|import) (?:textual|rich)\b", path.read_text("utf-8"), re.M)
+        if TUI not in path.parents
+        and re.search(r"^\s*(?:from|import) (?:textual|rich)\b", path.read_text("utf-8"), re.M)
     ]
     assert not found
 
 
 def test_importing_the_app_loads_nothing_heavy() -> None:
     code = "import sys, assistant.tui.app; print(*sys.modules)"
-    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
-    heavy = {"torch", "faiss", "numpy", "sentence_transformers", "sklearn", "scipy", "wordfreq", "rank_bm25", "simplemma"}
+    loaded = set(
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    )
+    heavy = {
+        "torch",
+        "faiss",
+        "numpy",
+        "sentence_transformers",
+        "sklearn",
+        "scipy",
+        "wordfreq",
+        "rank_bm25",
+        "simplemma",
+    }
     assert not heavy & loaded
     code = "import sys, assistant.cli.chat; print(*sys.modules)"
-    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+    loaded = set(
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    )
     assert "textual" not in loaded
 
 
@@ -202,11 +228,13 @@ async def test_two_hundred_turns_and_a_long_paste_stay_quick() -> None:
         prompt.value = "lang tekst " * 1000
         await pilot.pause(0.2)
         keys = 20
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in range(keys):
-            await pilot.press("a")
-        spent = (time.perf_counter() - start) / keys
-        print(f"{1000 * spent:.0f} ms a key")
+            pilot.app.post_message(Key("a", "a"))
+            await asyncio.sleep(0.05)
+        await asyncio.sleep(0.2)
+        spent = (time.process_time() - start) / keys
+        assert prompt.value.endswith("a" * keys)
         await ask(screen, pilot, "unge")
         await wait_until(pilot, lambda: screen.conversation.scroll_y > 0)
-        assert spent < 0.25  # slow machines that run other tests beside this one included
+        assert spent < 0.05

@@ -28,7 +28,9 @@ NASTY = [
 @pytest.mark.parametrize("nasty", NASTY)
 @pytest.mark.parametrize("size", SIZES)
 async def test_nasty_text_everywhere(size: tuple[int, int], nasty: str) -> None:
-    doc = document("T[/]1", f"{nasty} tittel", f"NAV {nasty}", nasty, {"description": f"Før. {nasty} Etter.", "[x]": nasty})
+    doc = document(
+        "T[/]1", f"{nasty} tittel", f"NAV {nasty}", nasty, {"description": f"Før. {nasty} Etter.", "[x]": nasty}
+    )
     engine = FakeEngine((doc,))
     async with running(size, FakeBackend(engine)) as (screen, pilot):
         turn = await ask(screen, pilot, f"spørsmål {nasty}")

@@ -116,7 +116,7 @@ class FakeEngine:
             raise UsageError("spørsmålet inneholder et fødselsnummer", "Ta det bort; det blir ikke søkt på.")
         if "krasj" in question:
             raise ZeroDivisionError
-        shown = {name: value for name, value in filters}
+        shown = dict(filters)
         if "romfart" in question:
             return Answer(
                 question, "none", (Statement("Fant ikke noe om dette i erfaringene.", heading=True),), (), (), INFO,
@@ -137,6 +137,7 @@ class FakeEngine:
             filters=shown, also_searched=("unge utenfor arbeid og utdanning", "frafall i skolen"),
             not_covered=("sykkel",) if grade == "partly" else (),
             notes=("Søkte etter «arbeid» i stedet for «arbied».",) if "arbied" in question else (),
+            texts={(d.doc_id, s.key): s.text for d in self.documents for s in d.sections},
         )  # fmt: skip
 
     def document(self, doc_id: str) -> Document:

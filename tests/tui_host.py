@@ -15,6 +15,7 @@ from textual.widget import Widget
 from tui_fakes import FakeBackend
 
 from assistant.tui.app import TiltakApp
+from assistant.tui.notice import Notice
 from assistant.tui.screen import MainScreen
 from assistant.tui.theme import DARK, THEMES
 from assistant.tui.turn import Turn
@@ -72,7 +73,7 @@ async def running(
 ) -> AsyncIterator[tuple[MainScreen, Pilot[None]]]:
     """The app on an invented index; `ready` waits till it is open."""
     app = TiltakApp(folder, backend or FakeBackend(), folder)
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size) as pilot:
         screen = app.screen
         assert isinstance(screen, MainScreen)
         if ready:
@@ -105,5 +106,5 @@ def whole(pilot: Pilot[Any]) -> str:
 
 
 def told(pilot: Pilot[Any]) -> str:
-    """All notifications."""
-    return "\n".join(n.message for n in pilot.app._notifications)
+    """What the line above the prompt says."""
+    return pilot.app.query_one(Notice).text if pilot.app.query(Notice) else ""

@@ -1,25 +1,24 @@
-"""Answers as text, Markdown and JSON. Each form says the same; only the clothes differ."""
+"""Answers as text and Markdown. Each form says the same; only the clothes differ."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
-from typing import Any
 
-from assistant.answer.types import Answer
-from assistant.index.documents import source_to_json
-from assistant.model import Citation, Hit, SourceRef
-from assistant.sections import label
+from assistant.answer.messages import Language, say
+from assistant.answer.messages import section as section_name
+from assistant.answer.pack import as_csv, as_json
+from assistant.answer.types import Answer, Statement
+from assistant.model import SourceRef
 
 
-def where(source: SourceRef) -> str:
+def where(source: SourceRef, language: Language = "nb") -> str:
     """A source reference in words: «fil.txt, linje 12–14 (side 3, rad 2)»; page and row from 1, as people count."""
     text = source.file
     if source.line_start is not None:
         last = source.line_end if source.line_end != source.line_start else None
-        text += f", linje {source.line_start}" + (f"–{last}" if last else "")
+        text += f", {say(language, 'line')} {source.line_start}" + (f"–{last}" if last else "")
     if source.page is not None and source.row is not None:
-        text += f" (side {source.page + 1}, rad {source.row + 1})"
+        text += f" ({say(language, 'page', page=source.page + 1, row=source.row + 1)})"
     return text
 
 
@@ -29,92 +28,96 @@ def named(title: str, office: str, county: str) -> str:
     return f"{title} ({place})" if place else title
 
 
-def as_text(answer: Answer, width: int = 100) -> str:
-    """Plain text for a terminal of this width, quotes followed by their numbers, sources last."""
+def as_text(answer: Answer, width: int = 100, marks: bool = True) -> str:
+    """Plain text for a terminal of this width, quotes followed by their numbers, sources last.
+
+    Args:
+        marks: False leaves out citation numbers and sources, for pasting into a text of one's own.
+    """
     lines: list[str] = []
     for note in answer.notes:
         lines += _wrapped(note, width)
     if answer.notes:
         lines.append("")
     for statement in answer.statements:
-        numbers = "".join(f"[{n}]" for n in statement.citations)
+        numbers = "".join(f"[{n}]" for n in statement.citations) if marks else ""
         if statement.heading and lines and lines[-1]:
             lines.append("")
-        lines += _wrapped(f"{answer.text(statement)} {numbers}".strip(), width, hang="" if statement.heading else "  ")
-    if answer.citations:
-        lines += ["", "Kilder"]
+        text = f"{answer.text(statement)} {numbers}".strip()
+        indent = "   " if not statement.heading and not statement.rank and statement.doc_id else ""
+        lines += _wrapped(text, width, hang="" if statement.heading else "   ", indent=indent)
+    if answer.citations and marks:
+        lines += ["", say(answer.language, "sources")]
         for c in answer.citations:
-            source = (
-                f"[{c.number}] {c.doc_id} {named(c.title, c.office, c.county)} – {label(c.section)}: {where(c.source)}"
-            )
-            lines += _wrapped(source, width, hang="    ")
+            name = named(c.title, c.office, c.county)
+            source = f"{section_name(answer.language, c.section)}: {where(c.source, answer.language)}"
+            lines += _wrapped(f"[{c.number}] {c.doc_id} {name} – {source}", width, hang="    ")
     return "\n".join(lines) + "\n"
 
 
-def _wrapped(text: str, width: int, hang: str = "") -> list[str]:
+def _wrapped(text: str, width: int, hang: str = "", indent: str = "") -> list[str]:
     found: list[str] = []
-    for line in text.split("\n"):
-        found += textwrap.wrap(line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False) or [
-            ""
-        ]
+    for place, line in enumerate(text.split("\n")):
+        found += textwrap.wrap(
+            line, width, initial_indent=hang if place else indent, subsequent_indent=hang,
+            break_long_words=False, break_on_hyphens=False,
+        ) or [""]  # fmt: skip
     return found
 
 
 _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]<>#|"})
 
 
-def as_markdown(answer: Answer) -> str:
-    """Markdown; text from the corpus is escaped so that it shows as it stands."""
-    lines = [f"# {answer.question.translate(_SPECIAL)}", ""]
-    lines += [f"_{note.translate(_SPECIAL)}_\n" for note in answer.notes]
-    for statement in answer.statements:
-        numbers = "".join(f"[^{n}]" for n in statement.citations)
-        text = answer.text(statement).translate(_SPECIAL).replace("\n", " ")
-        lines.append(f"**{text}**{numbers}\n" if statement.heading else f"- {text}{numbers}")
+def as_markdown(answer: Answer, date: str = "") -> str:
+    """Markdown; text from the corpus is escaped so that it shows as it stands.
+
+    Args:
+        date: When the pack is made, ISO 8601; left out where empty.
+    """
+    language = answer.language
+    lines = [f"# {_plain(answer.question)}", ""]
+    lines += [f"_{_plain(note)}_\n" for note in answer.notes]
+    if answer.table:
+        lines += _table(answer)
+    for statement in answer.statements if not answer.table else ():
+        text = _cell(answer, statement)
+        if statement.heading:
+            lines += ["", f"**{text}**", ""]
+        elif statement.rank or not statement.doc_id:
+            lines.append(f"- {text}")
+        else:
+            lines.append(f"  - {text}")
     lines.append("")
     for c in answer.citations:
-        name = named(c.title, c.office, c.county).translate(_SPECIAL)
-        lines.append(f"[^{c.number}]: {c.doc_id} {name} – {label(c.section)}. {where(c.source).translate(_SPECIAL)}")
-    lines += ["", f"Indeks bygd {answer.index.built}: {answer.index.documents} dokumenter."]
+        name = _plain(named(c.title, c.office, c.county))
+        place = _plain(where(c.source, language))
+        lines.append(f"[^{c.number}]: {c.doc_id} {name} – {section_name(language, c.section)}. {place}")
+    built = say(language, "built", built=answer.index.built, documents=answer.index.documents)
+    lines += ["", f"{built} {say(language, 'made', date=date)}" if date else built]
     return "\n".join(lines) + "\n"
 
 
-def as_json(answer: Answer) -> dict[str, Any]:
-    """The object of `ask --json`."""
-    return {
-        "question": answer.question,
-        "answered": answer.answered,
-        "grade": answer.grade,
-        "filters": dict(answer.filters),
-        "also_searched": list(answer.also_searched),
-        "notes": list(answer.notes),
-        "answer": [{"text": answer.text(s), "citations": list(s.citations)} for s in answer.statements],
-        "citations": [_citation(c) for c in answer.citations],
-        "hits": [_hit(hit, answer.titles) for hit in answer.hits],
-        "not_covered": list(answer.not_covered),
-        "index": {
-            "built": answer.index.built, "documents": answer.index.documents, "passages": answer.index.passages,
-        },
-    }  # fmt: skip
+def _plain(text: str) -> str:
+    return text.translate(_SPECIAL).replace("\n", " ")
 
 
-def _citation(c: Citation) -> dict[str, Any]:
-    return {
-        "number": c.number, "doc_id": c.doc_id, "title": c.title, "office": c.office, "county": c.county,
-        "section": c.section, "quote": c.quote, "source": source_to_json(c.source),
-    }  # fmt: skip
+def _cell(answer: Answer, statement: Statement) -> str:
+    return _plain(answer.text(statement)) + "".join(f"[^{n}]" for n in statement.citations)
 
 
-def _hit(hit: Hit, titles: Mapping[str, tuple[str, str, str]]) -> dict[str, Any]:
-    title, office, county = titles[hit.doc_id]
-    return {
-        "rank": hit.rank, "doc_id": hit.doc_id, "title": title, "office": office, "county": county,
-        "score": round(hit.score, 6),
-        "why": {
-            **{name: list(values) for name, values in hit.why.items()},
-            "arms": {name: round(score, 4) for name, score in hit.components.items()},
-        },
-        "passages": [
-            {"section": p.section, "text": p.text, "source": source_to_json(p.source)} for p in hit.passages
-        ],
-    }  # fmt: skip
+def _table(answer: Answer) -> list[str]:
+    assert answer.table is not None
+    heads = [_plain(f"{i} {named(*answer.titles[i])}") for i in answer.table.doc_ids]
+    lines = ["| | " + " | ".join(heads) + " |", "|" + "---|" * (len(heads) + 1)]
+    for row in answer.table.rows:
+        cells = []
+        for number in row.statements:
+            statement = answer.statements[number]
+            name = f"{statement.rank}. {named(*answer.titles[statement.doc_id])}:"
+            shown = Statement(statement.lead.removeprefix(name).strip(), statement.citations)
+            cells.append(_cell(answer, shown))
+        lines.append(f"| {_plain(row.name)} | " + " | ".join(cells) + " |")
+    return lines
+
+
+__all__ = ["as_csv", "as_json", "as_markdown", "as_text", "named", "where"]

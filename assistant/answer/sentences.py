@@ -1,94 +1,143 @@
-"""Choosing the sentence of a document that shows best why it fits a question."""
+"""Sentences that can be quoted, each with the terms and concepts it names. Made when a section is first needed."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.answer import quality
+from assistant.concepts import ConceptMatcher
 from assistant.model import Document, Section
 from assistant.text import sentences
+from assistant.text.analyzer import Analyzer
 
-# A sentence that opens with one of these points back: alone it says nothing.
-_POINTS_BACK = re.compile(
-    r"^[«\"]?(?:dette|det|den|denne|disse|de|dei|desse|han|hun|ho|her|der|slik|slike|derfor|difor|dermed|også|samt|men"
-    r"|og|eller|likevel|allikevel|i tillegg|videre|vidare|dessuten|samtidig|på denne måten|her|da|så)\b",
-    re.IGNORECASE,
-)
-SHORT, LONG = 40, 420  # characters: shorter sentences tell little, longer ones are not read
-_SECTION_WEIGHT: Mapping[str, float] = {
-    "law_sections": 0.2, "tried_elsewhere": 0.6, "interest": 0.6, "start_date": 0.1, "report_type": 0.1,
-    "description": 1.15, "target_group": 1.1, "achieved": 1.1, "publication": 0.7,
-}  # fmt: skip
+DOUBTED = 0.7  # worth of a sentence with an odd word in it
+MOST_ITEMS = 6  # points of a list that are quoted with the line that leads to them
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """A run of whole sentences: section.text[start:end], with its worth for the question."""
+class Quotable:
+    """A run of whole sentences, section.text[start:end], that can stand alone.
+
+    `worth` in (0, 1] says how well; `terms`, `parts` (of compounds) and `concepts` are what it names.
+    """
 
     section: Section
     start: int
     end: int
-    score: float
+    worth: float
+    terms: frozenset[str]
+    parts: frozenset[str]
+    concepts: frozenset[str]
 
     @property
     def text(self) -> str:
         """The words quoted."""
         return self.section.text[self.start : self.end]
 
+    def like(self, other: Quotable) -> float:
+        """Share of the smaller one's terms that both have, in [0, 1]: near-duplicates come near 1."""
+        smaller = min(len(self.terms), len(other.terms))
+        return len(self.terms & other.terms) / smaller if smaller else 0.0
 
-def best(
-    document: Document,
-    weights: Mapping[str, float],
-    terms: Callable[[str], Iterable[str]],
-    sections: Iterable[str] = (),
-    most: int = 1,
-) -> list[Quote]:
-    """The document's best quotes for weighted query terms, best first; none that shares no term.
-
-    Args:
-        weights: Query terms and their weights (idf).
-        terms: The analysis that made them.
-        sections: Keys to choose from; all when empty.
-        most: How many quotes, of different sentences.
-    """
-    wanted = set(sections)
-    found: list[Quote] = []
-    for section in document.sections:
-        if wanted and section.key not in wanted:
-            continue
-        found += _candidates(section, weights, terms)
-    found.sort(key=lambda q: (-q.score, q.section.key, q.start))
-    chosen: list[Quote] = []
-    for quote in found:
-        if quote.score <= 0 or len(chosen) == most:
-            break
-        if all(q.section.key != quote.section.key or q.end <= quote.start or quote.end <= q.start for q in chosen):
-            chosen.append(quote)
-    return chosen
+    def overlaps(self, other: Quotable) -> bool:
+        """Whether both quote some of the same words of the same section."""
+        return self.section is other.section and self.start < other.end and other.start < self.end
 
 
-def _candidates(
-    section: Section, weights: Mapping[str, float], terms: Callable[[str], Iterable[str]]
-) -> Iterable[Quote]:
-    spans = sentences.spans(section.text)
-    for number, (start, end) in enumerate(spans):
+class Sentences:
+    """The quotable sentences of documents, analyzed when first needed and kept: an open index never changes."""
+
+    def __init__(self, analyzer: Analyzer, matcher: ConceptMatcher) -> None:
+        self._analyzer = analyzer
+        self._matcher = matcher
+        self._runs: dict[tuple[str, str], tuple[tuple[int, int, float], ...]] = {}
+        self._made: dict[tuple[str, str, int, int], Quotable | None] = {}
+
+    def of(self, document: Document, keys: Collection[str] = ()) -> Iterator[Quotable]:
+        """The quotable sentences of a document, in reading order; of these sections only, where any are given."""
+        for section in document.sections:
+            if not keys or section.key in keys:
+                yield from self.within(document, section, 0, len(section.text))
+
+    def within(self, document: Document, section: Section, start: int, end: int) -> Iterator[Quotable]:
+        """The quotable sentences that have a word of section.text[start:end]."""
+        name = (document.doc_id, section.key)
+        if name not in self._runs:
+            self._runs[name] = tuple(runs(section.text, section.confidence))
+        for first, last, worth in self._runs[name]:
+            if first < end and start < last:
+                place = (*name, first, last)
+                if place not in self._made:
+                    self._made[place] = self._quotable(document, section, first, last, worth)
+                made = self._made[place]
+                if made is not None:
+                    yield made
+
+    def _quotable(self, document: Document, section: Section, start: int, end: int, worth: float) -> Quotable | None:
         text = section.text[start:end]
-        shared = set(terms(text)) & weights.keys()
-        score = sum(weights[term] for term in shared) * _SECTION_WEIGHT.get(section.key, 1.0)
-        if not score:
-            continue
-        if number and _POINTS_BACK.match(text):
-            # Together with what it points to, or not at all.
-            previous = spans[number - 1][0]
-            if end - previous > LONG or _POINTS_BACK.match(section.text[previous:start]):
-                score *= 0.5
-            else:
-                start = previous
-                score *= 0.95
-        length = end - start
-        if length < SHORT or length > LONG:
-            score *= 0.6
-        if text.rstrip().endswith((":", "?")):
-            score *= 0.6
-        yield Quote(section, start, end, score)
+        if quality.damaged(text, section.uncertain, f"{document.title} {document.office}"):
+            return None
+        if quality.doubts(text, section.uncertain):
+            worth *= DOUBTED
+        stems = self._analyzer.terms(text, parts=False)
+        parts = frozenset(part for one in stems for part in self._analyzer.parts(one))
+        return Quotable(section, start, end, worth, frozenset(stems), parts, named(self._matcher, stems, text))
+
+
+def named(matcher: ConceptMatcher, stems: Sequence[str], text: str) -> frozenset[str]:
+    """The concepts that a sentence names: those of `matcher.mentioned`, mostly without analyzing it once more."""
+    if any(word in matcher.verbs for word in stems):
+        return frozenset(matcher.mentioned(text))
+    found: set[str] = set()
+    for place, word in enumerate(stems):
+        longest = 0
+        for form, concept, _, _ in matcher.by_first.get(word, ()):
+            if len(form) < longest:
+                break
+            if tuple(stems[place : place + len(form)]) == form:
+                longest = len(form)
+                found.add(concept)
+    return frozenset(found)
+
+
+def runs(text: str, confidence: float = 1.0) -> Iterator[tuple[int, int, float]]:
+    """(start, end, worth) of each run of sentences that can stand alone.
+
+    A sentence that points back comes with the one it points to, or not at all; a line that ends in a colon
+    comes with the points of its list.
+    """
+    spans = sentences.spans(text)
+    for number, (start, end) in enumerate(spans):
+        words = text[start:end]
+        # Where the boundary of the section is uncertain, its first words may be another's last.
+        first = number == 0 and confidence >= 0.85
+        if words.endswith(":"):
+            end = _list_end(text, spans, number)
+            if end == spans[number][1]:
+                continue
+            words = text[start:end]
+        if quality.points_back(words):
+            if not number:
+                continue
+            before = spans[number - 1][0]
+            leading = text[before : spans[number - 1][1]]
+            if "\n" in text[before:start] or end - before > quality.LONG or quality.points_back(leading):
+                continue
+            worth = min(quality.worth(leading, number == 1 and confidence >= 0.85), quality.worth(words, True)) * 0.9
+            start = before
+        else:
+            worth = quality.worth(words, first)
+        if worth > 0:
+            yield start, end, worth
+
+
+def _list_end(text: str, spans: Sequence[tuple[int, int]], number: int) -> int:
+    """Where the list that a line leads to ends: its points follow, each on a line of its own."""
+    end = spans[number][1]
+    for start, stop in spans[number + 1 : number + 1 + MOST_ITEMS]:
+        point = text[start:stop]
+        if stop - spans[number][0] > quality.LONG or quality.bare(point) == point:
+            break
+        end = stop
+    return end

@@ -2,32 +2,105 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from assistant.errors import UsageError
 
+if TYPE_CHECKING:
+    from assistant.answer.messages import Language
+    from assistant.answer.types import Answer
+
 TAG = "tiltak"
 
 
-def ask(folder: Path, question: str, filters: Sequence[str], k: int, form: str) -> int:
+def ask(
+    folder: Path,
+    question: str,
+    filters: Sequence[str],
+    k: int,
+    form: str,
+    language: Language = "nb",
+    marks: bool = True,
+) -> int:
     """Answer one question: 0 answered, 1 nothing found."""
-    from assistant.answer import render
+    from assistant.engine import Assistant, anonymous
+
+    if anonymous(question) != question:
+        click.echo("tiltak: personopplysninger i spørsmålet er tatt bort før søket", err=True)
+    return put(Assistant.open(folder).ask(question, parse_filters(filters), k, language), form, marks)
+
+
+def similar(folder: Path, plan: str, filters: Sequence[str], k: int, form: str, language: Language, marks: bool) -> int:
+    """The tiltak most like a project plan in a file or on stdin: 0 found, 1 none."""
+    from assistant import plans
+    from assistant.engine import Assistant, anonymous
+
+    text = plans.read(plan)
+    if anonymous(text) != text:
+        click.echo("tiltak: personopplysninger i teksten er tatt bort før søket", err=True)
+    return put(Assistant.open(folder).similar(text, parse_filters(filters), k, language), form, marks)
+
+
+def compare(folder: Path, doc_ids: Sequence[str], form: str, language: Language, marks: bool) -> int:
+    """Two to five documents side by side."""
     from assistant.engine import Assistant
 
-    answer = Assistant.open(folder).ask(question, parse_filters(filters), k)
+    return put(Assistant.open(folder).compare(doc_ids, language), form, marks)
+
+
+def put(answer: Answer, form: str, marks: bool = True) -> int:
+    """Print an answer in a form (text, json, markdown, csv): 0 answered, 1 nothing found."""
+    from assistant.answer import render
+
+    today = datetime.date.today().isoformat()
     if form == "json":
-        click.echo(json.dumps(render.as_json(answer), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(render.as_json(answer, today), ensure_ascii=False, indent=1))
     elif form == "markdown":
-        click.echo(render.as_markdown(answer), nl=False)
+        click.echo(render.as_markdown(answer, today), nl=False)
+    elif form == "csv":
+        # The writer ends its lines itself; the terminal must not add to them.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(render.as_csv(answer, today).encode("utf-8"))
     else:
-        click.echo(render.as_text(answer, terminal_width()), nl=False)
+        click.echo(render.as_text(answer, terminal_width(), marks), nl=False)
     return 0 if answer.answered else 1
+
+
+def check_answers(folder: Path, files: Sequence[Path]) -> int:
+    """Check saved answers against the index: 0 where every quote still stands, 2 with a line for each that does not.
+
+    Raises:
+        UsageError: A file cannot be read or is no saved answer.
+    """
+    from assistant.answer import pack
+    from assistant.index.store import open_index
+
+    index = open_index(folder)
+    failed = checked = 0
+    for path in files:
+        try:
+            data = json.loads(path.read_text(encoding="utf-8-sig"))
+        except OSError as error:
+            raise UsageError(f"kan ikke lese {path}: {error.strerror}", "Se etter navnet og rettighetene.") from error
+        except ValueError as error:
+            raise UsageError(f"{path.name} er ikke JSON", "Lag en med: tiltak ask … --json") from error
+        problems = pack.check(data, index)
+        checked += len(data["citations"])
+        failed += len(problems)
+        for problem in problems:
+            click.echo(f"tiltak: {path.name}: {problem}", err=True)
+    if failed:
+        return 2
+    click.echo(f"{checked} sitater etterprøvd mot indeksen fra {index.manifest.built}: alle står ordrett.")
+    return 0
 
 
 def terminal_width() -> int:

@@ -7,13 +7,16 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from assistant import __version__
 from assistant.errors import TiltakError
 from assistant.paths import index_folder
+
+if TYPE_CHECKING:
+    from assistant.answer.messages import Language
 
 FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 F = TypeVar("F", bound=Callable[..., Any])
@@ -23,11 +26,30 @@ index_option = click.option(
 )
 
 
+language_option = click.option(
+    "--language", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True,
+    help="Språket i våre egne ord; sitatene står som de er skrevet.",
+)  # fmt: skip
+
+
 def output_options(command: F) -> F:
     """The options of every command that answers."""
     for option in (
         click.option("--json", "form", flag_value="json", help="Svaret som ett JSON-objekt."),
         click.option("--markdown", "form", flag_value="markdown", help="Svaret som Markdown."),
+        click.option("--csv", "form", flag_value="csv", help="Sitatene som CSV, ett på hver linje."),
+        click.option(
+            "--no-marks", "marks", flag_value=False, default=True, help="Teksten uten kildetall og kildeliste."
+        ),
+        language_option,
+    ):
+        command = option(command)
+    return command
+
+
+def search_options(command: F) -> F:
+    """The options of every command that searches."""
+    for option in (
         click.option("--k", default=5, show_default=True, type=click.IntRange(1, 100), help="Antall treff."),
         click.option(
             "--filter", "filters", multiple=True, metavar="NAVN=VERDI", help="F.eks. county=Oslo; kan gjentas."
@@ -57,15 +79,78 @@ def _folder(context: click.Context, index: Path | None) -> Path:
 @cli.command()
 @click.argument("question", metavar="SPØRSMÅL")
 @output_options
+@search_options
 @index_option
 @click.pass_context
 def ask(
-    context: click.Context, question: str, form: str | None, k: int, filters: tuple[str, ...], index: Path | None
+    context: click.Context,
+    question: str,
+    form: str | None,
+    marks: bool,
+    language: Language,
+    k: int,
+    filters: tuple[str, ...],
+    index: Path | None,
 ) -> None:
     """Still ett spørsmål og få et svar med nummererte kilder."""
     from assistant.cli import commands
 
-    context.exit(commands.ask(_folder(context, index), question, filters, k, form or "text"))
+    context.exit(commands.ask(_folder(context, index), question, filters, k, form or "text", language, marks))
+
+
+@cli.command()
+@click.argument("plan", metavar="FIL|-")
+@output_options
+@search_options
+@index_option
+@click.pass_context
+def similar(
+    context: click.Context,
+    plan: str,
+    form: str | None,
+    marks: bool,
+    language: Language,
+    k: int,
+    filters: tuple[str, ...],
+    index: Path | None,
+) -> None:
+    """Finn tiltakene som ligner mest på en prosjektplan (txt, md, docx, pdf, eller - for standard inn)."""
+    from assistant.cli import commands
+
+    context.exit(commands.similar(_folder(context, index), plan, filters, k, form or "text", language, marks))
+
+
+@cli.command()
+@click.argument("doc_ids", metavar="ID ID …", nargs=-1, required=True)
+@output_options
+@index_option
+@click.pass_context
+def compare(
+    context: click.Context, doc_ids: tuple[str, ...], form: str | None, marks: bool, language: Language,
+    index: Path | None,
+) -> None:  # fmt: skip
+    """Still to til fem tiltak side om side, med et sitat i hver rute."""
+    from assistant.cli import commands
+
+    context.exit(commands.compare(_folder(context, index), doc_ids, form or "text", language, marks))
+
+
+@cli.command()
+@click.option("--plain", is_flag=True, help="Linje for linje, for skjermlesere, rør og enkle terminaler.")
+@click.option("--k", default=5, show_default=True, type=click.IntRange(1, 20), help="Tiltak i hvert svar.")
+@language_option
+@index_option
+@click.pass_context
+def chat(context: click.Context, plain: bool, k: int, language: Language, index: Path | None) -> None:
+    """Før en samtale: spør, avgrens, se flere, sammenlign."""
+    folder = _folder(context, index)
+    if plain:
+        from assistant.cli.plain import converse
+
+        context.exit(converse(folder, language, k))
+    from assistant.cli.chat import open_app
+
+    context.exit(open_app(folder))
 
 
 @cli.command()
@@ -115,13 +200,17 @@ def status(context: click.Context, index: Path | None) -> None:
 @click.option(
     "--sources", multiple=True, metavar="STI", type=click.Path(path_type=Path), help="Kildene, om de er flyttet."
 )
+@click.option(
+    "--answers", multiple=True, metavar="FIL", type=click.Path(path_type=Path), help="Lagrede svar (JSON) å etterprøve."
+)
 @index_option
 @click.pass_context
-def verify(context: click.Context, sources: tuple[Path, ...], index: Path | None) -> None:
-    """Etterprøv hver fil, hver kilde og hvert sitatsted."""
+def verify(context: click.Context, sources: tuple[Path, ...], answers: tuple[Path, ...], index: Path | None) -> None:
+    """Etterprøv hver fil, hver kilde og hvert sitatsted, eller sitatene i lagrede svar."""
     from assistant.cli import commands
 
-    context.exit(commands.verify(_folder(context, index), sources))
+    folder = _folder(context, index)
+    context.exit(commands.check_answers(folder, answers) if answers else commands.verify(folder, sources))
 
 
 @cli.command()

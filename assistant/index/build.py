@@ -20,6 +20,7 @@ from assistant.index import manifest as manifests
 from assistant.index import passages, store, units
 from assistant.index.bm25 import Bm25
 from assistant.index.embedder import default_prefixes, open_embedder
+from assistant.index.ideas import Ideas
 from assistant.index.manifest import Manifest, Model, SourceFile
 from assistant.index.pairs import training_pairs
 from assistant.index.vectors import VectorIndex
@@ -27,7 +28,7 @@ from assistant.model import Document, Passage
 from assistant.text.analyzer import Analyzer, ngrams, word_counts
 from assistant.vocabulary import Vocabulary
 
-WEIGHTS: Mapping[str, float] = {"terms": 0.4, "grams": 0.2, "dense": 0.2, "concepts": 0.2}
+WEIGHTS: Mapping[str, float] = {"terms": 0.2, "grams": 0.3, "dense": 0.2, "concepts": 0.5}
 
 
 def build(
@@ -131,12 +132,9 @@ def _write_lexical(
     Bm25.fit([ngrams(text) for text in texts]).save(folder / "grams.npz")
     progress("Leser ord", 2, 3)
     matcher = ConceptMatcher.of(vocabulary, analyzer)
-    mentioned = [list(matcher.mentioned(text)) for text in texts]
-    for number, document in enumerate(documents):
-        # What the catalogue says of a document weighs more than a word in its text.
-        known = [value for values in document.facets.values() for value in values]
-        mentioned[len(cut) + number] += [c for value in known for c in vocabulary.wider(value)] * 2
-    Bm25.fit(mentioned).save(folder / "concepts.npz")
+    titles = {len(cut) + n: list(matcher.mentioned(d.title)) for n, d in enumerate(documents)}
+    known = {len(cut) + n: [v for values in d.facets.values() for v in values] for n, d in enumerate(documents)}
+    Ideas.fit(vocabulary, [list(matcher.mentioned(text)) for text in texts], titles, known).save(folder / store.IDEAS)
 
 
 def _write_vectors(

@@ -76,7 +76,8 @@ def default_prefixes(name: str) -> tuple[str, str]:
 def unit(rows: Floats) -> Floats:
     """Rows scaled to length 1; a row of zeros stays."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
+    scaled: Floats = np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
+    return scaled
 
 
 def _static_module(folder: Path) -> str:

@@ -46,7 +46,7 @@ def _metadata(documents: Sequence[Document], vocabulary: Vocabulary) -> Iterator
         methods = [labels[c] for c in document.facets.get("method", ()) if c in labels]
         description = next((s.text[:700] for s in document.sections if s.key in ("description", "text")), "")
         if len(description) >= LEAST:
-            yield from ((f"{method} {group}", description) for method in methods for group in groups[:3])
+            yield from ((f"{method} {group}", description) for method in methods for group in groups[:1])
             yield from ((method, description) for method in methods)
 
 

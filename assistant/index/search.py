@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.fusion import convex
+from assistant.index.ideas import Aspect
 from assistant.index.store import Index
 from assistant.model import Hit, Passage
-from assistant.text.analyzer import ngrams
 
 Floats = NDArray[np.float32]
-WHOLE = 0.6  # weight of a document's whole against its best passages
+WHOLE = 0.8  # weight of a document's whole against its best passages
 PASSAGES = 2  # passages shown of one document at the most
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question ready to be scored: weighted terms, n-grams and concepts, and text for the dense arm."""
+    """A question ready to be scored: weighted terms and n-grams, aspects of concepts, and text for the dense arm."""
 
     text: str
     terms: Mapping[str, float]
     grams: Mapping[str, float]
-    concepts: Mapping[str, float] = field(default_factory=dict)
+    aspects: tuple[Aspect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +47,12 @@ class Retriever:
         self.index = index
         self.weights = dict(weights if weights is not None else index.manifest.weights)
 
-    def query(self, text: str, concepts: Mapping[str, float] | None = None) -> Query:
-        """A query for a text: its own terms with weight 1 for each time they stand there."""
-        terms = Counter(self.index.analyzer.terms(text))
-        return Query(text, dict(terms), dict(Counter(ngrams(text))), concepts or {})
-
     def arms(self, query: Query) -> dict[str, Floats]:
         """The raw score of every unit by each arm that has a weight, each of shape (units,)."""
-        lexical = {"terms": query.terms, "grams": query.grams, "concepts": query.concepts}
-        found = {
-            name: self.index.lexical[name].scores(words) for name, words in lexical.items() if self.weights.get(name)
-        }
+        words = {"terms": query.terms, "grams": query.grams}
+        found = {name: self.index.lexical[name].scores(words[name]) for name in words if self.weights.get(name)}
+        if self.weights.get("concepts"):
+            found["concepts"] = self.index.ideas.scores(self.index.vocabulary, query.aspects)
         if self.weights.get("dense"):
             vector = self.index.embedder.queries([query.text])[0]
             found["dense"] = self.index.vectors.scores(vector)

@@ -26,7 +26,7 @@ SEED = 13
 DIMENSION = 256
 PIECES = 12_000
 BATCH = 256
-LENGTH = 320  # characters of a text that are trained on: the time grows with them
+LENGTH = 220  # characters of a text that are trained on: the time grows with them
 LEARNING_RATE = 2e-2
 
 Pair = tuple[str, str]
@@ -71,7 +71,7 @@ def train(
     pairs: Sequence[Pair],
     texts: Sequence[str],
     folder: Path,
-    epochs: int = 4,
+    epochs: int = 3,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Train on pairs and save a sentence-transformers folder.

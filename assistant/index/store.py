@@ -17,6 +17,7 @@ from assistant.index import documents as stored
 from assistant.index import manifest as manifests
 from assistant.index.bm25 import Bm25
 from assistant.index.embedder import Embedder, open_embedder
+from assistant.index.ideas import Ideas
 from assistant.index.manifest import REBUILD, Manifest
 from assistant.index.units import Units
 from assistant.index.vectors import VectorIndex
@@ -31,7 +32,8 @@ VOCABULARY = "vocabulary.json"
 VECTORS = "vectors.faiss"
 MODEL = "model"
 T = TypeVar("T")
-LEXICAL = ("terms", "grams", "concepts")  # the arms kept as postings, each in <name>.npz
+LEXICAL = ("terms", "grams")  # the arms kept as postings, each in <name>.npz
+IDEAS = "ideas.npz"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Index:
     words: Mapping[str, int]
     vocabulary: Vocabulary
     lexical: Mapping[str, Bm25]
+    ideas: Ideas
 
     @cached_property
     def by_id(self) -> dict[str, Document]:
@@ -86,11 +89,21 @@ def open_index(folder: Path) -> Index:
     lexicon = _guard(folder, LEXICON, lambda: json.loads((folder / LEXICON).read_text(encoding="utf-8")))
     vocabulary = _guard(folder, VOCABULARY, lambda: Vocabulary.from_json((folder / VOCABULARY).read_text("utf-8")))
     lexical = {name: _guard(folder, f"{name}.npz", _loader(folder / f"{name}.npz")) for name in LEXICAL}
+    ideas = _guard(folder, IDEAS, lambda: Ideas.load(folder / IDEAS))
     units = Units.of(documents, passages)
-    if any(arm.units != len(units.owner) for arm in lexical.values()):
+    if {ideas.units, *(arm.units for arm in lexical.values())} != {len(units.owner)}:
         raise IndexDamagedError(f"filene i {folder} hører ikke sammen", REBUILD)
     return Index(
-        folder, manifest, documents, passages, units, Analyzer(lexicon["stems"]), lexicon["words"], vocabulary, lexical
+        folder=folder,
+        manifest=manifest,
+        documents=documents,
+        passages=passages,
+        units=units,
+        analyzer=Analyzer(lexicon["stems"]),
+        words=lexicon["words"],
+        vocabulary=vocabulary,
+        lexical=lexical,
+        ideas=ideas,
     )
 
 

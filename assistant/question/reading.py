@@ -5,6 +5,7 @@ What was read is kept beside the query, so that the answer can say how it was un
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.concepts import ConceptMatcher, Mention
+from assistant.concepts import ConceptMatcher, Mention, aspects
 from assistant.errors import UsageError
 from assistant.index.search import Query
 from assistant.index.store import Index
@@ -22,7 +23,7 @@ from assistant.model import Document
 from assistant.question import ages
 from assistant.question.filters import Filter, FilterMaker, overlaps
 from assistant.question.places import PlaceFinder
-from assistant.question.spelling import Speller
+from assistant.question.spelling import Speller, zipf
 from assistant.text.analyzer import ngrams, stem, tokens
 from assistant.text.privacy import find_in_question
 from assistant.text.words import GENERAL, STOP
@@ -37,10 +38,14 @@ _STATUS = (
     ("continuation", "videreforing-nei", re.compile(r"\bikk?j?e (?:\w+ )?v[ie]i?d[ae]r[ea]-?ført\w*\b", re.I)),
     ("continuation", "videreforing-ja", re.compile(r"\bv[ie]i?d[ae]r[ea]-?ført\w*\b", re.I)),
 )  # fmt: skip
+COMMON_HERE = 4  # texts from which a word of a question is taken as it stands
+FAR_COMMONER = 10  # times as many texts must have the word that replaces one of the index
+LEXICAL = 1.5  # Zipf frequency from which a compound is a word of its own
 EXPLAINS = 0.5  # least certainty of a concept that accounts for the words that named it
 _ENTITLEMENT = re.compile(
     r"\b(?:hvor (?:mye|lenge|mange uker)|kor (?:mykje|lenge)|sats(?:en|er|ene|ar|ane)?|(?:krav|rett) på|rett til"
-    r"|(?:søker|søkjer|får) (?:jeg|eg|man)|(?:kan|har) (?:jeg|eg)|på konto|utbetal\w+|grunnbeløp\w*|how much|entitled)\b",
+    r"|(?:søker|søkjer|får) (?:jeg|eg|man)|(?:kan|har) (?:jeg|eg)|på konto"
+    r"|grunnbeløp\w*|how much|entitled)\b",
     re.I,
 )
 _YEAR = re.compile(r"\b(?:i|fra|frå|for|år(?:et)?|in) (20[0-3]\d)\b", re.I)
@@ -112,7 +117,7 @@ class Reader:
         words = self._words(corrected)
         return Reading(
             question=text,
-            query=self._query(corrected, words, {c: m.certainty for c, m in concepts.items()}),
+            query=self._query(corrected, words, aspects(concepts.values())),
             filters=tuple(found),
             age=age,
             words=words,
@@ -134,7 +139,7 @@ class Reader:
         for concept, mention in concepts.items():
             if mention.certainty < EXPLAINS:
                 continue
-            for term in self._index.analyzer.terms(mention.words):
+            for term in mention.stems:
                 found.setdefault(term, set()).update((concept, *self._vocabulary.narrower(concept)))
         return {term: tuple(sorted(found[term])) for _, term in words if term in found}
 
@@ -183,39 +188,44 @@ class Reader:
         corrections: list[tuple[str, str]] = []
         for token in dict.fromkeys(tokens(text)):
             lower = token.lower()
-            if token.startswith("§") or not token.isalpha() or self._known(lower) or token.isupper():
+            if token.startswith("§") or not token.isalpha() or token.isupper():
+                continue
+            known = self._known(lower)
+            if known >= COMMON_HERE:
                 continue
             better = self.speller.nearest(lower)
-            if better is not None and better != lower:
+            # A word that a text or two has may be a slip there too: only a far commoner one replaces it.
+            if better is not None and better != lower and self._known(better) >= FAR_COMMONER * known:
                 corrections.append((token, better))
         for typed, used in corrections:
             text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", used, text)
         return text, tuple(corrections)
 
-    def _known(self, word: str) -> bool:
-        if word in STOP or word in self._index.words or stem(word) in self._index.analyzer.lexicon:
-            return True
+    def _known(self, word: str) -> float:
+        """In how many texts a word stands in some form; infinite for one known otherwise."""
         stemmed = stem(word)
-        return bool(self._index.analyzer.parts(stemmed)) or stemmed in self.matcher.by_first
+        if word in STOP or stemmed in self.matcher.by_first or self._index.analyzer.parts(stemmed):
+            return math.inf
+        return max(self._index.words.get(word, 0), self._index.analyzer.lexicon.get(stemmed, 0))
 
     def _words(self, text: str) -> tuple[tuple[str, str], ...]:
         found: dict[str, str] = {}
         for token in tokens(text):
             terms = self._index.analyzer.terms(token, parts=False)
-            if terms and terms[0] not in _GENERAL:
-                found.setdefault(terms[0], token)
+            if terms and not len(self._index.lexical["terms"].having(terms[0])) and zipf(token.lower()) < LEXICAL:
+                # A compound made for the occasion is what its parts are: «boligtiltak»; «terrengsykkel» is not.
+                terms = list(self._index.analyzer.parts(terms[0])) or terms
+            for term in terms:
+                if term not in _GENERAL:
+                    found.setdefault(term, token)
         return tuple((word, term) for term, word in found.items())
 
-    def _query(self, text: str, words: tuple[tuple[str, str], ...], concepts: Mapping[str, float]) -> Query:
+    def _query(self, text: str, words: tuple[tuple[str, str], ...], groups: tuple[tuple[Mention, ...], ...]) -> Query:
         counts = Counter(self._index.analyzer.terms(text))
         terms = {term: n * (GENERAL_WEIGHT if term in _GENERAL else 1.0) for term, n in counts.items()}
         content = " ".join(word for word, _ in words) or text
-        weights: dict[str, float] = {}
-        for concept, certainty in concepts.items():
-            weights[concept] = max(weights.get(concept, 0.0), certainty)
-            for narrower in self._vocabulary.narrower(concept):
-                weights[narrower] = max(weights.get(narrower, 0.0), 0.5 * certainty)
-        return Query(content, terms, dict(Counter(ngrams(content))), weights)
+        asked = tuple({m.concept: m.certainty for m in group} for group in groups)
+        return Query(content, terms, dict(Counter(ngrams(content))), asked)
 
     def allowed(self, filters: Sequence[Filter]) -> NDArray[np.bool_]:
         """Which documents meet all filters, shape (documents,)."""
@@ -229,4 +239,4 @@ class Reader:
 def _age_bonus(document: Document, age: ages.Age | None) -> float:
     if age is None or document.age == (None, None):
         return 0.0
-    return 0.05 if overlaps(document.age, age.low, age.high) else -0.15
+    return 0.08 if overlaps(document.age, age.low, age.high) else -0.15

@@ -20,6 +20,7 @@ _PROJECT = re.compile(r"\bProsjekt (\d+) (?=Produsent/forfatter:)", re.IGNORECAS
 # Labels that open a section of a reviewed project, as printed, and our section keys.
 _LABELS = {
     "Produsent/forfatter": "publication",
+    "Produsent/Forfatter": "publication",
     "Tittel": "publication",
     "Målgruppe/utvalg": "target_group",
     "Design og datagrunnlag": "method",
@@ -34,14 +35,13 @@ _LABELS = {
     "Samarbeid": "cooperation",
     "Administrasjon og dokumentasjon": "administration",
     "Administrasjon/dokumentasjon": "administration",
+    "Administrasjon/Dokumentasjon": "administration",
     "Litt bakgrunn": "background",
     "Annet": "other",
 }
-_BY_NAME = {name.lower(): key for name, key in _LABELS.items()}
 _LABEL = re.compile(
-    r"(?:(?<=[.:)»?!] )|(?<=\d )|^)(" + "|".join(re.escape(name) for name in _LABELS) + r")"
+    r"(?:(?<=\s)|^)(" + "|".join(re.escape(name) for name in _LABELS) + r")"
     r"(?: - [\wæøå]+)?(?::| (?=I møte med bruker))",
-    re.IGNORECASE,
 )
 _TITLE = re.compile(r"Tittel:\s*(.+?)(?=\s+(?:Forankret|Målgruppe|Tidsrom|Litt bakgrunn|Sluttrapport|Prosjekt)\b|$)")
 
@@ -65,7 +65,7 @@ def _sections(pages: Iterable[Line]) -> tuple[RawSection, ...]:
     for page in pages:
         position = 0
         for match in _LABEL.finditer(page.text):
-            key = _BY_NAME[match.group(1).lower()]
+            key = _LABELS[match.group(1)]
             if key == parts[-1][0]:
                 continue
             if before := page.text[position : match.start()].strip():

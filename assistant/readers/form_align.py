@@ -19,9 +19,9 @@ from assistant.readers.form_layout import Strip
 CLIPPED_NEXT_ROW, CLIPPED_NEXT_PAGE = log(0.2), log(0.8)
 # A column that is not whole may end before the last page, but most do not.
 CUT_SHORT = -4.0
-# The spreadsheet has a tallest row. Only a cell that fills it is clipped; none is much taller.
+# The spreadsheet has a tallest row. Only a cell that fills it is clipped, and none is much taller.
 FILLS, TALLEST = 36, 40
-TOO_SHORT, TOO_TALL = 0.25, 0.7  # cost a line, and in all
+TOO_SHORT, TOO_TALL = -0.25, -0.7  # a line
 SPREAD = 1.3  # how far the logarithm of a length is from what the row's other cells let expect
 
 
@@ -98,6 +98,7 @@ class _Lattice:
     def __init__(self, strip: Strip, table: Table, evidence: Evidence, whole: bool) -> None:
         self.strip, self.table, self.evidence, self.whole = strip, table, evidence, whole
         self.windows = self._windows()
+        self.runs: dict[tuple[int, int], list[tuple[int, float]]] = {}
 
     def _windows(self) -> list[tuple[int, int]]:
         """The pages each block can stand on, from the breaks and clipped lines on both sides."""
@@ -144,23 +145,26 @@ class _Lattice:
             return 0.0 if fits else CUT_SHORT
         return self.evidence.empty * (len(self.table) - 1 - cell) if fits else -inf
 
-    def _runs(self, first: int, cell: int) -> Iterator[tuple[int, float]]:
+    def _runs(self, first: int, cell: int) -> list[tuple[int, float]]:
         """The last blocks that a run from `first` in a cell can have, with the weight of the run."""
+        known = self.runs.get((first, cell))
+        if known is not None:
+            return known
         blocks, fits = self.strip.blocks, self.evidence.fits
-        weight = 0.0
+        runs, weight = [], 0.0
         for last in range(first, len(blocks)):
             if last > first and blocks[last].marked:
-                return
+                break
             weight += fits[last][cell]
             lines = blocks[last].last - blocks[first].first + 1
-            yield last, weight + self._length(lines, blocks[first].clipped, cell)
+            runs.append((last, weight + self._length(lines, blocks[first].clipped, cell)))
+        self.runs[first, cell] = runs
+        return runs
 
     def _length(self, lines: int, clipped: bool, cell: int) -> float:
-        off = log(lines) - self.evidence.lengths[cell]
-        weight = -off * off / (2 * SPREAD * SPREAD)
-        if clipped:
-            weight = -TOO_SHORT * max(FILLS - lines, 0)
-        return weight - TOO_TALL * max(lines - TALLEST, 0)
+        off = (log(lines) - self.evidence.lengths[cell]) / SPREAD
+        weight = TOO_SHORT * max(FILLS - lines, 0) if clipped else -off * off / 2
+        return weight + TOO_TALL * max(lines - TALLEST, 0)
 
     def solve(self) -> Alignment | None:
         """The best path, and how sure it is."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 
 from rapidfuzz import fuzz
 
 from assistant.readers.form_declaration import Column, Form
-from assistant.readers.form_layout import Strip, read_strip
+from assistant.readers.form_layout import BLANKS_A_PAGE, Strip, read_strip
 from assistant.readers.form_words import fold
 
 LIKE_HEADING = 86.0  # similarity in percent, of folded text
@@ -55,51 +57,48 @@ def _match(printed: Sequence[tuple[int, str]], at: int, wanted: str) -> Place | 
     return Place(printed[at][0], stop) if stop >= 0 else None
 
 
-def choose_headings(texts: Sequence[str], form: Form, places: dict[str, list[Place]]) -> dict[str, Place] | None:
-    """One place for every heading, in print order, or None.
+def choose_headings(texts: Sequence[str], form: Form, places: Mapping[str, Sequence[Place]]) -> dict[str, Place] | None:
+    """One place for every heading, in print order, or None where there is no such choice.
 
     A question can be repeated inside an answer. All columns have the same number of pages, so the
     choice is the one that makes the page breaks between headings most alike.
     """
     breaks = _breaks_before(texts)
-    columns = [column for column in form.columns if column.heading]
-    # A path is (cost, places so far); only the best path to each place of the last column is kept.
-    paths: list[tuple[float, tuple[Place, ...]]] = [(0.0, (place,)) for place in places[columns[0].key]]
     usual = breaks[-1] / len(form.columns)
-    for before, column in zip(columns, columns[1:], strict=False):
-        longer: list[tuple[float, tuple[Place, ...]]] = []
+    columns = [column for column in form.columns if column.heading]
+    # The cheapest path to each place of the column looked at: its cost, and the places on it.
+    paths: list[tuple[float, tuple[Place, ...]]] = [(0.0, (place,)) for place in places[columns[0].key]]
+    for before, column in pairwise(columns):
+        expected = 0.0 if before.role == "lost" else usual
+        longer = []
         for place in places[column.key]:
-            options = []
-            for cost, path in paths:
-                if path[-1].stop > place.start:
-                    continue
-                pages = breaks[place.start] - breaks[path[-1].stop]
-                wanted = 0.0 if before.role == "lost" else usual
-                options.append((cost + abs(pages - wanted), (*path, place)))
+            options = [
+                (cost + abs(breaks[place.start] - breaks[path[-1].stop] - expected), (*path, place))
+                for cost, path in paths
+                if path[-1].stop <= place.start
+            ]
             if options:
-                longer.append(min(options, key=lambda option: option[0]))
+                longer.append(min(options, key=itemgetter(0)))
         paths = longer
     if not paths:
         return None
-    best = min(paths, key=lambda option: option[0])[1]
+    best = min(paths, key=itemgetter(0))[1]
     return {column.key: place for column, place in zip(columns, best, strict=True)}
 
 
-def cut_columns(texts: Sequence[str], form: Form, headings: dict[str, Place]) -> dict[str, Strip]:
+def cut_columns(texts: Sequence[str], form: Form, headings: Mapping[str, Place]) -> dict[str, Strip]:
     """The strip of every column; columns without a heading are cut out of the one above them."""
-    strips: dict[str, Strip] = {}
-    starts = [headings[column.key].start for column in form.columns if column.heading]
-    limits = [*starts[1:], len(texts)]
     groups: list[list[Column]] = []
     for column in form.columns:
         if column.heading:
-            groups.append([column])
-        else:
-            groups[-1].append(column)
+            groups.append([])
+        groups[-1].append(column)
+    limits = [headings[group[0].key].start for group in groups[1:]] + [len(texts)]
+    strips: dict[str, Strip] = {}
     for group, limit in zip(groups, limits, strict=True):
         start = headings[group[0].key].stop
         bounds = [start, *_cuts(texts, group, start, limit), limit]
-        for column, first, stop in zip(group, bounds, bounds[1:], strict=False):
+        for column, (first, stop) in zip(group, pairwise(bounds), strict=True):
             strips[column.key] = read_strip(texts, first, stop)
     return strips
 
@@ -107,29 +106,29 @@ def cut_columns(texts: Sequence[str], form: Form, headings: dict[str, Place]) ->
 def _cuts(texts: Sequence[str], group: Sequence[Column], start: int, stop: int) -> list[int]:
     """The first lines of the columns without heading: where fewest cells contradict their pattern."""
     blocks = read_strip(texts, start, stop).blocks
-    # costs[c]: the least contradictions with the blocks so far shared out among columns 0..c.
-    costs, cuts = [0] + [len(blocks)] * (len(group) - 1), [[stop] * (len(group) - 1) for _ in group]
+    # Per column: the fewest contradictions with the blocks so far shared out up to it, and the cuts.
+    paths = [(0, [stop] * (len(group) - 1))] + [(len(blocks) + 1, [stop] * (len(group) - 1))] * (len(group) - 1)
     for block in blocks:
         for c in range(len(group) - 1, 0, -1):
-            if costs[c - 1] < costs[c]:
-                costs[c] = costs[c - 1]
-                cuts[c] = [*cuts[c - 1][: c - 1], block.first, *cuts[c - 1][c:]]
-        for c, column in enumerate(group):
-            text = " ".join(block.lines)
-            costs[c] += bool(column.pattern and not column.pattern.search(text))
-    best = min(range(len(group)), key=lambda c: (costs[c], -c))
-    return cuts[best]
+            cost, cuts = paths[c - 1]
+            if cost < paths[c][0]:
+                paths[c] = (cost, [*cuts[: c - 1], block.first, *cuts[c:]])
+        text = " ".join(block.lines)
+        paths = [
+            (cost + bool(column.pattern and not column.pattern.search(text)), cuts)
+            for column, (cost, cuts) in zip(group, paths, strict=True)
+        ]
+    return min(reversed(paths), key=itemgetter(0))[1]
 
 
 def _breaks_before(texts: Sequence[str]) -> list[int]:
     """How many page breaks, printed or cut off, stand before each line, and in all."""
     counts, total, blanks = [], 0, 0
     for text in texts:
-        counts.append(total + blanks // 3)
+        counts.append(total + blanks // BLANKS_A_PAGE)
         if text.strip():
-            total += blanks // 3 + (not blanks and text.startswith(" "))
+            total += blanks // BLANKS_A_PAGE + (not blanks and text.startswith(" "))
             blanks = 0
         else:
             blanks += 1
-    counts.append(total + blanks // 3)
-    return counts
+    return [*counts, total + blanks // BLANKS_A_PAGE]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 Role = Literal["title", "office", "contact", "section", "lost"]
 Filled = Literal["always", "usually", "seldom"]
@@ -20,15 +20,19 @@ FOLDER = Path(__file__).parent / "forms"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of the form; a column with an empty `heading` is known by its cells' `pattern`."""
+    """One column of the form.
+
+    A column whose heading is not printed has no `heading`; `pattern` then says what its cells
+    look like. `opens` says how every cell of the column opens, where they all open alike.
+    """
 
     key: str
     role: Role
     heading: str
     pattern: re.Pattern[str] | None
+    opens: re.Pattern[str] | None
     filled: Filled
     instead_of: str
-    opens: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +44,38 @@ class Form:
     prefix: str
     columns: tuple[Column, ...]
 
+    @property
+    def contact(self) -> Column:
+        """The column with one e-mail address a row."""
+        return next(column for column in self.columns if column.role == "contact")
+
 
 def parse_form(text: str) -> Form:
-    """The form that a TOML text declares."""
+    """The form that a TOML text declares.
+
+    Raises:
+        ValueError: There is not just one contact column, or the first column has no heading.
+    """
     data = tomllib.loads(text)
     columns = tuple(_column(entry) for entry in data["column"])
+    if sum(column.role == "contact" for column in columns) != 1 or not columns[0].heading:
+        raise ValueError("a form needs one column with role contact, and a heading for its first column")
     return Form(data["name"], data["year"], data["prefix"], columns)
 
 
 @cache
 def declared_forms() -> tuple[Form, ...]:
     """All forms declared in the package, by file name."""
-    files = sorted(FOLDER.glob("*.toml"))
-    return tuple(parse_form(file.read_text(encoding="utf-8")) for file in files)
+    return tuple(parse_form(file.read_text(encoding="utf-8")) for file in sorted(FOLDER.glob("*.toml")))
 
 
 def _column(entry: Mapping[str, Any]) -> Column:
-    heading = f"{entry.get('heading', '')} {entry.get('rest', '')}".strip()
-    pattern, opens = (re.compile(entry[name]) if name in entry else None for name in ("pattern", "opens"))
-    filled = cast(Filled, entry.get("filled", "usually"))
-    return Column(entry["key"], entry["role"], heading, pattern, filled, entry.get("instead_of", ""), opens)
+    patterns = {name: re.compile(entry[name]) if name in entry else None for name in ("pattern", "opens")}
+    return Column(
+        key=entry["key"],
+        role=entry["role"],
+        heading=f"{entry.get('heading', '')} {entry.get('rest', '')}".strip(),
+        filled=entry.get("filled", "usually"),
+        instead_of=entry.get("instead_of", ""),
+        **patterns,
+    )

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.readers.form_layout import Block
-from assistant.readers.form_words import words
+from assistant.readers.form_words import language, words
 
 Numbers = NDArray[np.float64]
 
@@ -24,17 +24,19 @@ Numbers = NDArray[np.float64]
 ENDINGS = {"full stop": 0.3, "short line": 0.3, "full line": -2.0, "colon": -3.0, "comma": -3.0}
 BEGINNINGS = {"capital": 0.5, "small": -2.5, "bullet": -1.0, "number": -3.0, "first number": 0.5, "sign": 0.0}
 LIST_GOES_ON = -1.5
+MID_SENTENCE = -4.0
 SAME_LIST = -5.0  # the next number, or the same mark again
 LIST = ("bullet", "number", "first number")
 
 STEM = 7
-COMMON = 6  # how often a feature must occur to be learned from
+COMMON = 12  # how often a feature must occur to be learned from
 CAUTION = 3.0  # how strongly learned weights are drawn to nothing
-STEPS = 4
+STEPS = 3
 
+# The OCR reads a round bullet as almost anything, and as a letter that has eaten the next one.
 _DASH = re.compile(r"[-–—]")
 _ROUND = re.compile(r"[•*«·+°¢>]|[eo][A-ZÆØÅ\[(]|[eo] ")
-_NUMBER = re.compile(r"\d+ ?[.):](?!\d)|[a-z]\)")
+_NUMBER = re.compile(r"(\d{1,2}) ?[.):](?!\d)|[a-z]\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,16 @@ def gap(column: str, above: Block, below: Block, width: int, cohesion: float) ->
     `cohesion` says how much the words below go on with those above.
     """
     first = below.lines[0].strip()
-    end, begin, before = ending(above, first.split()[0], width), beginning(below), beginning(above)
+    end, begin, before = _ending(above, first.split()[0], width), beginning(below), beginning(above)
     prior = ENDINGS[end] + BEGINNINGS[begin]
     if _goes_on(above, below):
         prior = SAME_LIST
     elif before in LIST and begin in LIST:
         prior += LIST_GOES_ON
-    found = [word[:STEM] for word in words(first)]
+    if end == "colon" or (begin == "small" and end != "full stop"):
+        # Clipped cells open in mid-sentence: what page breaks teach of such gaps is not true inside a page.
+        return Gap(MID_SENTENCE, {f"{column}: {begin}": 1.0})
+    found = [word[:STEM] for word in words(first.casefold())]
     features = {f"word {word}": 1.0 for word in found}
     if found:
         features[f"opening {found[0]}"] = 1.0
@@ -78,16 +83,29 @@ def gap(column: str, above: Block, below: Block, width: int, cohesion: float) ->
     return Gap(prior, features)
 
 
-def _goes_on(above: Block, below: Block) -> bool:
-    """Whether the list item above has its next item below."""
-    one, two = above.lines[0].strip(), below.lines[0].strip()
-    numbers = [_NUMBER.match(text) for text in (one, two)]
-    if numbers[0] and numbers[1]:
-        return two.startswith((str(int(re.match(r"\d*", one)[0] or 0) + 1), chr(ord(one[0]) + 1)))
-    return any(mark.match(one) and mark.match(two) for mark in (_DASH, _ROUND))
+def beginning(block: Block) -> str:
+    """How a block begins."""
+    first = block.lines[0].strip()
+    number = _NUMBER.match(first)
+    if _DASH.match(first) or _ROUND.match(first):
+        return "bullet"
+    if number:
+        return "first number" if number[1] == "1" or first[0] == "a" else "number"
+    if first[0] == "@" or first[0].isupper() or first[0] in '"“#':  # the OCR reads Ø as @
+        return "capital"
+    return "small" if first[0].islower() else "sign"
 
 
-def ending(block: Block, following: str, width: int) -> str:
+def habit(block: Block) -> list[str]:
+    """How an author sets a paragraph, as tokens that can be compared with the row's other cells."""
+    start, last = beginning(block), block.lines[-1].rstrip()[-1]
+    mark = block.lines[0].strip()[0]
+    if start == "bullet" and not mark.isalnum():
+        start = mark
+    return [f"{start} {'' if last.isalnum() else last}", start, *filter(None, [language(" ".join(block.lines))])]
+
+
+def _ending(block: Block, following: str, width: int) -> str:
     """How a block ends; a last line that had no room for the word `following` is full."""
     last = block.lines[-1].rstrip()
     if last.endswith(":"):
@@ -99,23 +117,17 @@ def ending(block: Block, following: str, width: int) -> str:
     return "full line" if len(last) + 1 + len(following) > width else "short line"
 
 
-def beginning(block: Block) -> str:
-    """How a block begins."""
-    first = block.lines[0].strip()
-    if _DASH.match(first) or _ROUND.match(first):
-        return "bullet"
-    if _NUMBER.match(first):
-        return "first number" if first[0] in "1a" and not first[1].isdigit() else "number"
-    if first[0] == "@" or first[0].isupper() or first[0] in '"“#':
-        return "capital"
-    return "small" if first[0].islower() else "sign"
-
-
-def habit(block: Block) -> list[str]:
-    """How an author sets a paragraph, as tokens that can be compared with the row's other cells."""
-    first, last = block.lines[0].strip(), block.lines[-1].rstrip()
-    start = first[0] if not first[0].isalnum() else beginning(block)
-    return [f"{start} {last[-1] if not last[-1].isalnum() else ''}", start]
+def _goes_on(above: Block, below: Block) -> bool:
+    """Whether the list item above has its next item below."""
+    one, two = above.lines[0].strip(), below.lines[0].strip()
+    if any(mark.match(one) and mark.match(two) for mark in (_DASH, _ROUND)):
+        return True
+    number, following = _NUMBER.match(one), _NUMBER.match(two)
+    if number is None or following is None:
+        return False
+    if number[1] and following[1]:
+        return int(following[1]) == int(number[1]) + 1
+    return ord(two[0]) == ord(one[0]) + 1
 
 
 class StartModel:
@@ -138,6 +150,8 @@ class StartModel:
         The odds of half of the gaps are learned from the other half: no gap is evidence for itself.
         """
         odds = self.prior.copy()
+        if not len(starts):
+            return odds
         share = np.clip(starts.mean(), 0.01, 0.99)
         base = np.log(share / (1 - share))
         half = np.arange(len(starts)) % 2

@@ -1,8 +1,8 @@
 """Whose cell is it? How well a block fits the rest of a row.
 
 The cells of one row are one author's answers about one measure: they share its name, its place and
-its people, bokmål or nynorsk, dashes or bullets, many words or few. A block is weighed by how much
-likelier its words, its habits and its length are in a row than in the whole form.
+its people, bokmål or nynorsk, dashes or bullets. A block is weighed by how much likelier its words,
+or the habits of its author, are in a row than in the whole form.
 """
 
 from __future__ import annotations
@@ -57,27 +57,14 @@ class Counts:
         return np.array([ratio[:, np.unique(tokens)].sum(axis=1) for tokens in self.tokens[key]])
 
     def cohesion(self, key: str, share: float) -> list[float]:
-        """For every block, the log-odds that it goes on with the tokens of the two blocks above."""
-        result = []
+        """For every block, how well it goes on with the tokens of the two blocks above."""
+        result: list[float] = []
         blocks = self.tokens[key]
         for index, tokens in enumerate(blocks):
             above = np.concatenate([tokens[:0], *blocks[max(0, index - 2) : index]])
             new = np.unique(tokens)
             counts = np.bincount(above, minlength=len(self.usual))[new] / max(len(above), 1)
             odds = np.log(1 - share + share * counts / self.usual[new]).sum()
-            result.append(float(odds) / np.sqrt(len(new)) if len(above) and len(new) else 0.0)
+            known = len(above) > 0 and len(new) > 0
+            result.append(float(odds / np.sqrt(len(new))) if known else 0.0)
         return result
-
-
-def length_fits(lines: Sequence[int], mean: float, ratios: Numbers) -> Numbers:
-    """For every block of a column and every row, how well its lines fit the row's usual length.
-
-    Each further line is as likely as the row's expected number of lines makes it.
-
-    Args:
-        lines: The number of lines of each block.
-        mean: The mean number of lines of a cell of the column.
-        ratios: For every row, how long its other cells are, compared with the mean.
-    """
-    expected = np.maximum(mean * ratios, 1.2)
-    return np.outer(np.array(lines, dtype=float), np.log(1 - 1 / (1 + expected)))

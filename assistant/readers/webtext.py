@@ -15,7 +15,7 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 # A sentence that only points to a film or link that the saved text does not have.
-_POINTER = re.compile(r"\b(?:se|les|finner? du|laste? ned) (?:den |det |rapporten )?her:?$", re.IGNORECASE)
+_POINTER = re.compile(r"\b(?:se|les|finner? du|laste? ned) (?:[\wæøå]+ )?her:?$", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:av |tekst:? |foto:? )?(?:[A-ZÆØÅ][\wæøå.-]+ ){1,3}[A-ZÆØÅ][\wæøå-]+$")
 _HEADING_LENGTH = 70
 _ENDS = (".", "!", "?", ":", ";", ",", "»")

@@ -17,8 +17,8 @@ from typing import Any
 
 from assistant.text.words import BOKMAAL, STOP
 
-_TOKEN = re.compile(r"§+\s*\d+\s?[a-z]?\b|[^\W_]+(?:[-'’&][^\W_]+)*")
-_PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-z]?)")
+_TOKEN = re.compile(r"§+\s*\d+(?:\s?a|[b-z])?\b|[^\W_]+(?:[-'’&][^\W_]+)*")
+_PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-z]?)")  # «§ 20 a» is a paragraph, «§ 28 i loven» is § 28
 _ABBREVIATION = re.compile(r"^[A-ZÆØÅ]{2,5}$")
 FOLD = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "è": "e", "ê": "e", "ó": "o", "ò": "o", "ô": "o",
                       "ö": "o", "ä": "a", "ü": "u", "á": "a", "à": "a", "š": "s", "č": "c", "đ": "d"})  # fmt: skip

@@ -19,6 +19,7 @@ from assistant.tui.messages import t
 from assistant.tui.quote import Quote
 from assistant.tui.turn import Turn, line
 
+LIVE = 20  # turns whose quotes can be opened; older ones become plain text
 EXAMPLES = ("example.1", "example.2", "example.3")
 
 
@@ -72,6 +73,8 @@ class Conversation(VerticalScroll, can_focus=False):
         """A new turn."""
         await self.query(Welcome).remove()
         self._turns += 1
+        for old in list(self.query(Turn))[:-LIVE]:
+            await old.fold()
         turn = Turn(self._turns, question, waiting)
         await self.mount(turn)
         self._show(turn)

@@ -133,12 +133,11 @@ NB: Mapping[str, str] = MappingProxyType(
         "index.reloaded": "Den nye indeksen er i bruk: {documents} dokumenter.",
         "index.stale": "Indeksen er bygd på nytt. F5 tar den nye i bruk; til da svarer den gamle.",
         "index.damaged": "{line} F6 bygger den på nytt.",
-        "index.failed": "{line}",
         "index.not_built": "Indeksen ble ikke bygd: {line} F6 prøver igjen.",
         "index.stopped": "byggingen stanset uventet (kode {code})",
         "notice.error": "Feil",
         "notice.warning": "Merk",
-        "notice.info": "Klart",
+        "notice.info": "Melding",
         "notice.unexpected": "uventet feil: {name}. Meld fra til dem som vedlikeholder programmet.",
         # Copying and saving
         "copy.answer": "Svaret er sendt til utklippstavlen. Kommer det ikke fram, lagre det med F9.",

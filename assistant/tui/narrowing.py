@@ -37,7 +37,7 @@ class Chip(Static, can_focus=True):
 
     def __init__(self, narrowing: Narrowing) -> None:
         self.narrowing = narrowing
-        text = f" {filter_label(narrowing.name)}: {one_line(narrowing.shown)} × "
+        text = f" {one_line(filter_label(narrowing.name))}: {one_line(narrowing.shown)} × "
         super().__init__(Content(text), markup=False, classes="chip")
 
     def action_remove_filter(self) -> None:

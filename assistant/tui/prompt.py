@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from textual import events as textual_events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -58,6 +60,9 @@ class Prompt(Input):
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
     ]
+
+    # The line never changes its place, however long its text: a key need not lay out the whole screen.
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(self) -> None:
         super().__init__(placeholder=t("prompt.placeholder"), id="prompt", max_length=LONGEST)

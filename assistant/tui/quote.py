@@ -44,7 +44,7 @@ class Quote(Static, can_focus=True):
         quotes = list(self.screen.query(Quote))
         place = quotes.index(self) + step
         if 0 <= place < len(quotes):
-            quotes[place].focus()
+            self.screen.set_focus(quotes[place])
 
     def on_click(self, event: textual_events.Click) -> None:
         """A click opens; dragging to mark text does not."""

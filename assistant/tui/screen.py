@@ -10,9 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from assistant.answer import render
 from assistant.errors import IndexDamagedError, IndexMissingError
 from assistant.tui import events
 from assistant.tui.actions import ACTIONS, BINDINGS
@@ -20,9 +19,10 @@ from assistant.tui.backend import Backend, Facet, Narrowing
 from assistant.tui.chooser import Choice, Chooser
 from assistant.tui.conversation import Conversation
 from assistant.tui.helping import HelpScreen
+from assistant.tui.keybar import KeyBar
 from assistant.tui.messages import t
 from assistant.tui.narrowing import Chip, FilterBar, facet_choices, value_choices
-from assistant.tui.notice import Notice
+from assistant.tui.notice import Kind, Notice
 from assistant.tui.plain import clean, day
 from assistant.tui.prompt import Prompt
 from assistant.tui.quote import Quote
@@ -57,12 +57,12 @@ class MainScreen(Screen[None]):
         yield FilterBar()
         yield Notice()
         yield Prompt()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Draw first, open the index after: its libraries take longer than the screen."""
         self._label_prompt()
-        self.query_one(Prompt).focus()
+        self.set_focus(self.query_one(Prompt))
         self.call_after_refresh(self.session.open)
         self.set_interval(CHECK_SECONDS, self.session.check)
 
@@ -157,7 +157,7 @@ class MainScreen(Screen[None]):
     @on(events.Asked)
     async def _asked(self, event: events.Asked) -> None:
         self._show_conversation()
-        self.query_one(Prompt).focus()
+        self.set_focus(self.query_one(Prompt))
         turn = await self.conversation.start(event.question, self.session.engine is None)
         self.session.ask(turn.number, event.question)
 
@@ -183,7 +183,7 @@ class MainScreen(Screen[None]):
         await self.source.show(event.citation, event.engine)
         if not event.keep_focus:
             self.add_class("-source")
-            self.source.focus()
+            self.set_focus(self.source)
         self.refresh_bindings()
 
     def action_cite(self, number: int) -> None:
@@ -196,7 +196,7 @@ class MainScreen(Screen[None]):
         """From the prompt to the newest answer's first quote; without one, to whatever comes next."""
         turn = self.conversation.current
         if turn is not None and turn.quotes and not self.has_class("-source"):
-            turn.quotes[0].focus(scroll_visible=True)
+            self.set_focus(turn.quotes[0])
         else:
             self.focus_next()
 
@@ -209,7 +209,7 @@ class MainScreen(Screen[None]):
             turn.quotes[0].action_open()
             return
         self.add_class("-source")
-        self.source.focus()
+        self.set_focus(self.source)
 
     async def action_printed(self) -> None:
         """Show or hide the printed lines."""
@@ -222,7 +222,7 @@ class MainScreen(Screen[None]):
     def action_prompt(self) -> None:
         """Back to where one writes."""
         self._show_conversation()
-        self.query_one(Prompt).focus()
+        self.set_focus(self.query_one(Prompt))
 
     def _show_conversation(self) -> None:
         self.remove_class("-source")
@@ -235,6 +235,8 @@ class MainScreen(Screen[None]):
         if turn is None or turn.answer is None:
             self._tell(t("copy.nothing"), "warning")
             return
+        from assistant.answer import render
+
         self.app.copy_to_clipboard(clean(render.as_text(turn.answer)))
         self._tell(t("copy.answer"))
 
@@ -244,6 +246,8 @@ class MainScreen(Screen[None]):
         if citation is None:
             self._tell(t("copy.no_quote"), "warning")
             return
+        from assistant.answer import render
+
         name = render.named(citation.title, citation.office, citation.county)
         text = f"«{citation.quote}»\n{citation.doc_id} {name}. {render.where(citation.source)}"
         self.app.copy_to_clipboard(clean(text))
@@ -264,6 +268,8 @@ class MainScreen(Screen[None]):
         if turn is None or turn.answer is None:
             self._tell(t("copy.nothing"), "warning")
             return
+
+        from assistant.answer import render
 
         def saved(path: Path | None) -> None:
             if path is not None:
@@ -299,7 +305,7 @@ class MainScreen(Screen[None]):
     @on(Chip.Removed)
     async def _chip_removed(self, event: Chip.Removed) -> None:
         await self._filter(tuple(f for f in self.session.filters if f != event.narrowing))
-        self.query_one(Prompt).focus()
+        self.set_focus(self.query_one(Prompt))
 
     async def _filter(self, filters: tuple[Narrowing, ...]) -> None:
         self.session.filters = filters
@@ -372,5 +378,5 @@ class MainScreen(Screen[None]):
             case _:
                 return True
 
-    def _tell(self, text: str, severity: str = "information") -> None:
-        self.notify(text, severity=severity, markup=False)  # type: ignore[arg-type]
+    def _tell(self, text: str, kind: Kind = "info") -> None:
+        self.notice.flash(kind, text)

@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from assistant.answer.render import where
 from assistant.errors import TiltakError
 from assistant.model import Citation, Document, Section, SourceRef
 from assistant.sections import label
@@ -129,6 +128,8 @@ class SourcePane(VerticalScroll, can_focus=True):
 
 def heading(key: str, source: SourceRef) -> Static:
     """A section's name and, below it, where the words stand."""
+    from assistant.answer.render import where
+
     text = Content.assemble((f"{one_line(label(key))}\n", "bold"), (one_line(where(source)), "$text-quiet"))
     return Static(text, markup=False, classes="section-title")
 

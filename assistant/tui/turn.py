@@ -26,6 +26,7 @@ class Turn(Vertical):
         self.number = number
         self.question = question
         self.answer: Answer | None = None
+        self.folded = False
         self._waiting = waiting
 
     def compose(self) -> ComposeResult:
@@ -57,6 +58,17 @@ class Turn(Vertical):
             line(t("turn.kept"), "reading"),
         )
 
+    async def fold(self) -> None:
+        """Become one piece of plain text: it can be read and copied, and long conversations stay quick."""
+        if self.answer is None or self.folded:
+            return
+        from assistant.answer import render
+
+        self.folded = True
+        text = render.as_text(self.answer, width=1_000_000).rstrip()
+        await self.query("Turn > *").exclude(".question").remove()
+        await self.mount(line(text, "statement"))
+
     @property
     def quotes(self) -> list[Quote]:
         """The quotes of the answer."""
@@ -83,7 +95,7 @@ def chips(answer: Answer) -> Static:
     """The filters in force."""
     found: list[tuple[str, str]] = [(t("turn.filters"), "$text-quiet")]
     for name, shown in answer.filters.items():
-        found += [(f" {filter_label(name)}: {one_line(shown)} ", "$foreground on $panel"), (" ", "")]
+        found += [(f" {one_line(filter_label(name))}: {one_line(shown)} ", "$foreground on $panel"), (" ", "")]
     return Static(Content.assemble(*found), markup=False, classes="chips")
 
 

@@ -127,7 +127,10 @@ class Channel:
                 return math.inf
             if printed.isupper() and printed.isalpha() and len(printed) < 5:
                 cost += _CAPITALS
-        _put(found, Candidate(_cased(printed, hit.text, p > 1e-6), cost))
+        text = _cased(printed, hit.text, p > 1e-6 or len(printed) > 8)
+        if bullet and printed[0].isupper():
+            text = text[:1].upper() + text[1:]
+        _put(found, Candidate(text, cost))
         return cost
 
     def _join(self, found: dict[str, Candidate], printed: str, bullet: bool) -> float:

@@ -103,6 +103,7 @@ class Lexicon:
         new = self._terms - self._words.probability.keys()
         if new:
             self.forms = sorted([*self.forms, *new])
+        self._norms: dict[str, float] = {}
         self._ranges: dict[str, tuple[int, int]] = {}
 
     def probability(self, form: str) -> float:
@@ -125,6 +126,11 @@ class Lexicon:
 
     def norm(self, form: str) -> float:
         """What `form` says of its line's written norm: 1 nynorsk, -1 bokmål, less where it is less sure."""
+        if form not in self._norms:
+            self._norms[form] = self._norm(form)
+        return self._norms[form]
+
+    def _norm(self, form: str) -> float:
         if form in BOKMAL:
             return -1.0
         if form in NYNORSK:

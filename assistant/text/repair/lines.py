@@ -22,8 +22,8 @@ _NUMBERED = re.compile(r"\s*(?:(?:§ ?\d+a? ?)?[-–]|\(?[0-9a-d][.)])(?=[A-ZÆ�
 class Piece(NamedTuple):
     """One stretch of a line: a word that may be repaired, or anything else, kept as it is.
 
-    `alone` says that white space (or the line's edge) stands on both sides, `hurt` that a bullet
-    was printed against it.
+    `alone` says that a single sign has white space (or the line's edge) on both sides, `hurt` that
+    a bullet was printed against the word.
     """
 
     text: str
@@ -62,8 +62,9 @@ def _pieces(text: str, hurt: bool) -> list[Piece]:
     pieces: list[Piece] = []
     for m in (_SCAN_MAIL if "@" in text else _SCAN).finditer(text):
         word = m.lastindex == 2
-        alone = word and _edge(text, m.start() - 1) and _edge(text, m.end())
-        pieces.append(Piece(m[0], word, alone, hurt and not pieces))
+        found = m[0]
+        alone = word and len(found) == 1 and _edge(text, m.start() - 1) and _edge(text, m.end())
+        pieces.append(Piece(found, word, alone, hurt and not pieces))
     return pieces
 
 

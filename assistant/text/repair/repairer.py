@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .channel import Candidate, Channel
 from .confusions import UNKNOWN_TO_OCR, simplify
@@ -21,8 +21,7 @@ _OWN_WORDS = 0.3  # weight of the document's own vocabulary against the lexicon'
 _QUOTES = frozenset("«»\"“”'‘’")  # context looks through them
 _MENDED_GAP = 9.0  # nats a repair must be better by in a line somebody has mended already
 _ABBREVIATIONS = words("evt osv pga dvs etc mnd mht ifm inkl jmf jfr jf ref ca bl kl nr")
-
-
+_PASSES = 5  # after so many passes a document that still changes is taken for no text at all
 # In a list of law sections an «8» before a number and a heading is a misread «§».
 _SECTION = re.compile(r"§ ?\d+a? ?-")
 _LAW = re.compile(r"(?:(?<=^)|(?<=/ )|(?<=- ))8(?=\d{1,2}a? ?- ?[A-Z])")
@@ -53,9 +52,26 @@ class Repairer:
         self._lexicon = Lexicon(terms)
         self._channel = Channel(self._lexicon)
         self._grammar = Grammar(self._lexicon)
+        self._known_hurt: dict[str, bool] = {}
 
     def repair(self, lines: Sequence[str]) -> list[RepairedLine]:
-        """Repair a document; the same number of lines comes back, in the same order."""
+        """Repair a document; the same number of lines comes back, in the same order.
+
+        What is repaired stays as it is when repaired again: passes are made until nothing changes,
+        and a document that never settles is given back as printed.
+        """
+        result = self._pass(lines)
+        for _ in range(_PASSES):
+            again = self._pass([r.text for r in result])
+            if all(new.text == old.text for new, old in zip(again, result, strict=True)):
+                return result
+            result = [
+                old if new.text == old.text else replace(new, changes=old.changes + new.changes)
+                for new, old in zip(again, result, strict=True)
+            ]
+        return [RepairedLine(line) for line in lines]
+
+    def _pass(self, lines: Sequence[str]) -> list[RepairedLine]:
         mend = _LAW.sub if any(_SECTION.search(line) for line in lines) else None
         splits = [split(mend("§", simplify(line)) if mend else simplify(line)) for line in lines]
         words, hurt, intact = self._count(splits)
@@ -87,9 +103,12 @@ class Repairer:
         return words, hurt, intact
 
     def _hurt(self, printed: str) -> bool:
-        ranked = self._channel.candidates(printed)
-        own = next(c for c in ranked if c.text == printed)
-        return ranked[0].known and own.cost - ranked[0].cost >= _SURE
+        hurt = self._known_hurt.get(printed)
+        if hurt is None:
+            ranked = self._channel.candidates(printed)
+            own = next(c for c in ranked if c.text == printed)
+            hurt = self._known_hurt[printed] = ranked[0].known and own.cost - ranked[0].cost >= _SURE
+        return hurt
 
     def _vocabulary(self, splits: Sequence[Split]) -> dict[str, float]:
         """P(word) in this document, from the words that can be read without doubt."""
@@ -116,7 +135,7 @@ class Repairer:
 
     def _line(self, line: str, parts: Split, nn: bool, own: dict[str, float]) -> RepairedLine:
         pieces = list(parts.pieces)
-        at = [i for i, p in enumerate(pieces) if not p.text.isspace() and p.text not in _QUOTES]
+        at = [i for i in range(len(pieces)) if not _transparent(pieces, i)]
         mended = not UNKNOWN_TO_OCR.isdisjoint(line)
         for i in at:
             if pieces[i].text == "&" and joins_names(pieces, i):
@@ -184,6 +203,14 @@ class Repairer:
             k = row[k]
             path.append(k)
         return [o[k] for o, k in zip(options, reversed(path[:-1]), strict=True)]
+
+
+def _transparent(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether context looks through the piece: white space, a quotation mark, an abbreviation's full stop."""
+    text = pieces[i].text
+    if text == "." and i:
+        return pieces[i - 1].text.lower() in _ABBREVIATIONS
+    return text.isspace() or text in _QUOTES
 
 
 def _starts_sentence(before: Sequence[Piece]) -> bool:

@@ -1,0 +1,122 @@
+"""An answer while it is put together: statements, and citations numbered as they come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from assistant.answer.messages import Language, say
+from assistant.answer.scope import Scope
+from assistant.answer.sentences import Quotable
+from assistant.answer.types import Answer, Form, Grade, IndexInfo, Statement, Table
+from assistant.index.store import Index
+from assistant.model import Citation, Document
+from assistant.question.ages import OLDEST, Age
+from assistant.question.reading import Reading
+
+SAME = 0.75  # two quotes that share so much of the shorter one say the same
+MOST = 2  # quotes of one document in an answer
+
+
+class Draft:
+    """Collects the lines of one answer."""
+
+    def __init__(self, index: Index, language: Language) -> None:
+        self.index = index
+        self.language = language
+        self.statements: list[Statement] = []
+        self.citations: list[Citation] = []
+        self._quotes: list[Quotable] = []
+        self._texts: dict[tuple[str, str], str] = {}
+        self._used: Counter[str] = Counter()
+
+    def heading(self, key: str, **values: object) -> None:
+        """A line of ours that opens a part."""
+        self.statements.append(Statement(say(self.language, key, **values), heading=True))
+
+    def line(self, lead: str, document: Document | None = None, quotes: Iterable[Quotable] = (), rank: int = 0) -> None:
+        """A line of ours, with quotes of a document."""
+        numbers = tuple(self.cite(document, quote) for quote in quotes) if document else ()
+        self.statements.append(Statement(lead, numbers, doc_id=document.doc_id if document else "", rank=rank))
+
+    def cite(self, document: Document, quote: Quotable) -> int:
+        """The number of a new citation."""
+        number = len(self.citations) + 1
+        self.citations.append(
+            Citation(
+                number=number,
+                doc_id=document.doc_id,
+                title=document.title,
+                office=document.office,
+                county=document.county,
+                section=quote.section.key,
+                quote=quote.text,
+                start=quote.start,
+                end=quote.end,
+                source=quote.section.reference(quote.start, quote.end),
+            )
+        )
+        self._texts[document.doc_id, quote.section.key] = quote.section.text
+        self._quotes.append(quote)
+        self._used[document.doc_id] += 1
+        return number
+
+    def fresh(self, document: Document, quote: Quotable, most: int = MOST) -> bool:
+        """Whether a quote adds something: no near-duplicate, not too many of this document."""
+        return self._used[document.doc_id] < most and not any(
+            quote.overlaps(other) or quote.like(other) >= SAME for other in self._quotes
+        )
+
+    def finish(self, scope: Scope, form: Form, grade: Grade, *, table: Table | None = None, matching: int = 0,
+               notes: Sequence[str] = ()) -> Answer:  # fmt: skip
+        """The answer."""
+        reading, hits = scope.reading, scope.hits[: scope.k]
+        manifest = self.index.manifest
+        ids = dict.fromkeys((*(h.doc_id for h in hits), *(s.doc_id for s in self.statements if s.doc_id)))
+        return Answer(
+            question=reading.question,
+            grade=grade,
+            statements=tuple(self.statements),
+            citations=tuple(self.citations),
+            hits=hits,
+            index=IndexInfo(manifest.built, manifest.documents, manifest.passages),
+            titles={i: (d.title, d.office, d.county) for i in ids for d in [self.index.by_id[i]]},
+            filters=shown_filters(reading),
+            also_searched=tuple(
+                label for label, _ in sorted(reading.concepts.values(), key=lambda c: (-c[1], c[0]))
+            ),
+            not_covered=scope.evidence.not_covered,
+            notes=(*notes, *read_as(reading, self.language)),
+            form=form,
+            language=self.language,
+            texts=self._texts,
+            table=table,
+            matching=matching,
+        )  # fmt: skip
+
+
+def shown_filters(reading: Reading) -> dict[str, str]:
+    """Filter name -> what is shown; two of one name stand together."""
+    found: dict[str, str] = {}
+    for one in reading.filters:
+        found[one.name] = f"{found[one.name]}, {one.shown}" if one.name in found else one.shown
+    return found
+
+
+def read_as(reading: Reading, language: Language) -> tuple[str, ...]:
+    """How the question was read: spelling, filters, ages."""
+    notes = [say(language, "note.spelling", used=used, typed=typed) for typed, used in reading.corrections]
+    if reading.filters:
+        notes.append(say(language, "note.filter", shown=", ".join(f.shown for f in reading.filters)))
+    if reading.age:
+        notes.append(say(language, "note.age", shown=shown_age(reading.age, language)))
+    return tuple(notes)
+
+
+def shown_age(age: Age, language: Language) -> str:
+    """Ages in words."""
+    if age.low == 0:
+        return say(language, "note.age.under", n=age.high + 1)
+    if age.high == OLDEST:
+        return say(language, "note.age.over", n=age.low - 1)
+    return say(language, "note.age.one" if age.low == age.high else "note.age.range", low=age.low, high=age.high)

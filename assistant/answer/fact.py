@@ -1,0 +1,67 @@
+"""The answer to «who», «when», «how many» and «what is»: the sentences that answer, first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from assistant.answer.draft import Draft
+from assistant.answer.intent import Expects, Intent
+from assistant.answer.relevance import relevant
+from assistant.answer.render import named
+from assistant.answer.scope import Scope, Scored
+from assistant.answer.types import Answer, Grade
+from assistant.model import Document
+
+MOST = 4
+LEAST_SHARE = 0.6  # a sentence that covers less than this share of what the best one covers is no answer beside it
+MUST: tuple[Expects, ...] = ("when", "number")  # without a date or a figure there is no answer to these
+# Where answers of a kind stand: figures for what came of it, not for what a method consists of.
+_PLACES: Mapping[tuple[Expects, str], float] = {
+    **{("number", key): 1.6 for key in ("achieved", "results", "lessons")},
+    **{("who", key): 1.6 for key in ("funding", "publication")},
+}
+# What a sentence must hold to be of the kind asked for.
+_HOLDS: Mapping[Expects, re.Pattern[str]] = {
+    "who": re.compile(r"\b(?:NAV|departement\w*|direktorat\w*|statsforvalter\w*|fylkesmann\w*|kommune\w*|Husbanken|KS"
+                      r"|universitet\w*|høgskole\w*|institutt\w*|oppdrag\w*|finansier\w*|[A-ZÆØÅ]{3,}|forfatter\w*"
+                      r"|samarbeid\w*|ansatt\w*)\b"),
+    "when": re.compile(r"\b(?:19|20)\d\d\b|\b(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
+                       r"|november|desember|høsten|våren|sommeren|årsskiftet)\b", re.I),
+    "number": re.compile(r"\d|\b(?:en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|prosent|halvparten"
+                         r"|ingen)\b", re.I),
+    "definition": re.compile(r"\b(?:er|var|viste|viser|innebærer|betyr|handler om|går ut på|består av|vil si"
+                             r"|kalles|defineres"
+                             r"|skal|formål\w*|mål\w*|inneber)\b", re.I),
+    "": re.compile(""),
+}  # fmt: skip
+
+
+def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
+    """The sentences that come closest to an answer; None where none does."""
+    found: list[tuple[float, int, Document, Scored]] = []
+    for one in relevant(scope)[: max(scope.k, 3)]:
+        document = scope.document(one.hit.doc_id)
+        for scored in scope.scored(one.hit.doc_id)[:8]:
+            if scored.fit < 0.3 or scored.quote.worth < 0.5:
+                continue
+            holds = bool(_HOLDS[intent.expects].search(scored.quote.text))
+            if not holds and intent.expects in MUST:
+                continue
+            place = _PLACES.get((intent.expects, scored.quote.section.key), 1.0)
+            value = scored.score * one.strength * place * (1.0 if holds else 0.6)
+            found.append((value, one.hit.rank, document, scored))
+    found.sort(key=lambda f: (-f[0], f[1], f[3].quote.start))
+    if not found:
+        return None
+    draft = Draft(scope.kit.index, scope.language)
+    draft.heading("partly.head" if grade == "partly" else "fact.head")
+    best = found[0][0]
+    ranks: dict[str, int] = {}
+    for value, _, document, scored in found:
+        if len(draft.citations) == MOST or value < LEAST_SHARE * best or not draft.fresh(document, scored.quote):
+            continue
+        rank = ranks.setdefault(document.doc_id, len(ranks) + 1)
+        name = named(document.title, document.office, document.county)
+        draft.line(f"{rank}. {name}:", document, [scored.quote], rank)
+    return draft.finish(scope, "fact", grade, matching=len(ranks))

@@ -1,0 +1,101 @@
+"""The answer to «which tiltak»: how many of how many, where, and the best ones with what came of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.answer import choose
+from assistant.answer.draft import Draft
+from assistant.answer.messages import Language, say
+from assistant.answer.relevance import NEARLY, Supported, relevant, supported
+from assistant.answer.render import named
+from assistant.answer.scope import Scope
+from assistant.answer.types import Answer, Grade
+from assistant.model import Document
+
+PLACES = 4  # counties named in the headline
+
+
+def compose(scope: Scope, grade: Grade, before: Sequence[str] = ()) -> Answer:
+    """The list; `before` are documents that have been shown and numbered, in their order."""
+    found = candidates(scope) if before else relevant(scope)
+    shown = [s for s in found if s.hit.doc_id not in before][: scope.k]
+    draft = Draft(scope.kit.index, scope.language)
+    if before and not shown:
+        draft.heading("none.end")
+        return draft.finish(scope, "list", "none", matching=len(found))
+    documents = [scope.document(s.hit.doc_id) for s in found]
+    if before:
+        draft.heading("list.more")
+    elif grade == "partly":
+        draft.heading("partly.head")
+    else:
+        headline(draft, scope, documents, len(shown))
+    for rank, one in enumerate(shown, len(before) + 1):
+        item(draft, scope, one, rank)
+    return draft.finish(scope, "list", grade, matching=len(found))
+
+
+def candidates(scope: Scope) -> tuple[Supported, ...]:
+    """Who asks for more gets the less sure ones too."""
+    sure = relevant(scope)
+    ids = {s.hit.doc_id for s in sure}
+    return (*sure, *(s for s in supported(scope) if s.strength >= NEARLY and s.hit.doc_id not in ids))
+
+
+def headline(draft: Draft, scope: Scope, documents: Sequence[Document], shown: int) -> None:
+    """How many of how many, and where."""
+    where = spread(documents, draft.language)
+    every = [d for d in scope.kit.index.documents if all(d.doc_id in f.found for f in scope.reading.filters)]
+    kind = kind_name(documents, draft.language)
+    pool = every if scope.reading.filters and scope.weights.total else scope.kit.index.documents
+    total = sum(d.kind == documents[0].kind for d in pool) if one_kind(documents) else len(pool)
+    if not scope.weights.total:
+        draft.heading("list.filtered", n=len(documents), all=total, kind=kind, where=where, shown=shown)
+    else:
+        draft.heading("list.head", n=len(documents), all=total, kind=kind, where=where)
+
+
+def one_kind(documents: Sequence[Document]) -> bool:
+    """Whether all are tiltak, or all evaluations."""
+    return len({d.kind for d in documents}) == 1
+
+
+def kind_name(documents: Sequence[Document], language: Language) -> str:
+    """«tiltak», «evalueringer», or «dokumenter» for both."""
+    if not one_kind(documents):
+        return say(language, "kind.documents")
+    return say(language, "kind.tiltak" if documents[0].kind == "tiltak" else "kind.evaluations")
+
+
+def spread(documents: Sequence[Document], language: Language) -> str:
+    """« (Vestland 4, Viken 3, 2 andre steder; 3 sluttrapportert)»; empty for one document."""
+    if len(documents) < 2:
+        return ""
+    counts = Counter(d.county for d in documents if d.county)
+    named_ones = [f"{county} {n}" for county, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:PLACES]]
+    rest = len([d for d in documents if d.county]) - sum(int(text.rsplit(" ", 1)[1]) for text in named_ones)
+    if rest:
+        named_ones.append(say(language, "status.more", n=rest))
+    final = sum("slutt" in d.facets.get("report_type", ()) for d in documents)
+    parts = [", ".join(named_ones), say(language, "status.slutt", n=final) if final else ""]
+    shown = "; ".join(filter(None, parts))
+    return f" ({shown})" if shown else ""
+
+
+def item(draft: Draft, scope: Scope, one: Supported, rank: int) -> None:
+    """A tiltak of the list: the quote that shows why it fits, and one of what came of it."""
+    document = scope.document(one.hit.doc_id)
+    fits = [s.quote for s in scope.scored(document.doc_id) if draft.fresh(document, s.quote, 1)][:1]
+    if not scope.weights.total or not fits:
+        keys = ("description", "target_group", "abstract", "background", "text", "method", "user_contact")
+        fits = [q for q in choose.telling(scope.kit, document, keys) if draft.fresh(document, q, 1)][:1]
+    if not fits:
+        last = choose.fallback(document, [s.key for s in document.sections])
+        fits = [last] if last else []
+    name = named(document.title, document.office, document.county)
+    draft.line(f"{rank}. {name}:", document, fits, rank)
+    came = [q for q in choose.outcomes(scope, document) if draft.fresh(document, q)][:1]
+    if came and fits:
+        draft.line(say(draft.language, "list.outcome"), document, came)

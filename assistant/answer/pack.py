@@ -1,0 +1,138 @@
+"""The evidence pack: an answer as data (JSON, CSV), and a saved pack checked again against an index."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.answer.types import Answer
+from assistant.errors import UsageError
+from assistant.index.documents import source_to_json
+from assistant.index.store import Index
+from assistant.model import Citation, Hit
+
+COLUMNS = (
+    "question", "filters", "number", "statement", "doc_id", "title", "office", "county", "section", "quote", "file",
+    "page", "line_start", "line_end", "index_built", "made",
+)  # fmt: skip
+
+
+def as_json(answer: Answer, date: str = "") -> dict[str, Any]:
+    """The object of `ask --json`.
+
+    Args:
+        date: When the pack is made, ISO 8601; left out where empty, so the same answer has the same JSON.
+    """
+    data: dict[str, Any] = {
+        "question": answer.question,
+        "answered": answer.answered,
+        "grade": answer.grade,
+        "form": answer.form,
+        "language": answer.language,
+        "filters": dict(answer.filters),
+        "also_searched": list(answer.also_searched),
+        "notes": list(answer.notes),
+        "matching": answer.matching,
+        "answer": [
+            {
+                "text": answer.text(s), "citations": list(s.citations), "lead": s.lead, "heading": s.heading,
+                "doc_id": s.doc_id,
+            }
+            for s in answer.statements
+        ],
+        "citations": [_citation(c) for c in answer.citations],
+        "hits": [_hit(hit, answer.titles) for hit in answer.hits],
+        "not_covered": list(answer.not_covered),
+        "index": {
+            "built": answer.index.built, "documents": answer.index.documents, "passages": answer.index.passages,
+        },
+    }  # fmt: skip
+    if answer.table:
+        data["table"] = {
+            "documents": list(answer.table.doc_ids),
+            "rows": [{"name": row.name, "cells": list(row.statements)} for row in answer.table.rows],
+        }
+    if date:
+        data["made"] = date
+    return data
+
+
+def _citation(c: Citation) -> dict[str, Any]:
+    return {
+        "number": c.number, "doc_id": c.doc_id, "title": c.title, "office": c.office, "county": c.county,
+        "section": c.section, "quote": c.quote, "start": c.start, "end": c.end, "source": source_to_json(c.source),
+    }  # fmt: skip
+
+
+def _hit(hit: Hit, titles: Mapping[str, tuple[str, str, str]]) -> dict[str, Any]:
+    title, office, county = titles[hit.doc_id]
+    return {
+        "rank": hit.rank, "doc_id": hit.doc_id, "title": title, "office": office, "county": county,
+        "score": round(hit.score, 6),
+        "why": {
+            **{name: list(values) for name, values in hit.why.items()},
+            "arms": {name: round(score, 4) for name, score in hit.components.items()},
+        },
+        "passages": [
+            {"section": p.section, "text": p.text, "source": source_to_json(p.source)} for p in hit.passages
+        ],
+    }  # fmt: skip
+
+
+def as_csv(answer: Answer, date: str = "") -> str:
+    """A line for each citation, RFC 4180. Quotes stand in « », so that a spreadsheet takes none for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    leads = {number: s.lead for s in answer.statements for number in s.citations}
+    filters = "; ".join(f"{name}={shown}" for name, shown in answer.filters.items())
+    for c in answer.citations:
+        row: list[object] = [
+            answer.question, filters, c.number, leads.get(c.number, ""), c.doc_id, c.title, c.office, c.county,
+            c.section, f"«{c.quote}»", c.source.file, c.source.page, c.source.line_start, c.source.line_end,
+            answer.index.built, date,
+        ]  # fmt: skip
+        writer.writerow([_safe(cell) for cell in row])
+    return out.getvalue()
+
+
+def _safe(cell: object) -> object:
+    # A cell that opens like a formula would be run by a spreadsheet.
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def check(data: object, index: Index) -> list[str]:
+    """What is wrong with a saved JSON pack against an index: one line for each citation that no longer holds.
+
+    Raises:
+        UsageError: It is no evidence pack.
+    """
+    citations = data.get("citations") if isinstance(data, dict) else None
+    if not isinstance(citations, list) or not all(isinstance(c, dict) for c in citations):
+        raise UsageError("filen er ikke et lagret svar", "Lag en med: tiltak ask … --json")
+    return [problem for c in citations if (problem := _wrong(c, index))]
+
+
+def _wrong(c: Mapping[str, Any], index: Index) -> str:
+    name = f"[{c.get('number')}] {c.get('doc_id')}"
+    document = index.by_id.get(str(c.get("doc_id")))
+    if document is None:
+        return f"{name}: dokumentet finnes ikke i indeksen"
+    section = document.section(str(c.get("section")))
+    if section is None:
+        return f"{name}: delen «{c.get('section')}» finnes ikke"
+    quote, start, end = c.get("quote"), c.get("start"), c.get("end")
+    if not isinstance(quote, str) or not quote:
+        return f"{name}: sitatet mangler"
+    at = start if isinstance(start, int) and isinstance(end, int) and section.text[start:end] == quote else -1
+    at = at if at >= 0 else section.text.find(quote)
+    if at < 0:
+        return f"{name}: sitatet står ikke ordrett i «{section.key}»"
+    now, then = source_to_json(section.reference(at, at + len(quote))), c.get("source")
+    if not isinstance(then, dict) or any(
+        then.get(key) != now[key] for key in ("file", "line_start", "line_end", "page")
+    ):
+        return f"{name}: kildehenvisningen er en annen i dag"
+    return ""

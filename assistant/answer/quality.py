@@ -1,0 +1,162 @@
+"""Whether a sentence can be quoted alone: whole, readable, and pointing to nothing outside itself.
+
+A veileder reads a quote without its surroundings, so one that opens with «dette», is cut at a line end or
+holds what the text recognition left behind is worth nothing, however well its words match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from assistant.text.words import STOP
+
+SHORT, LONG = 35, 430  # characters: shorter sentences tell little, longer ones are not read
+FEWEST_WORDS = 5
+# Opens with a word that points back whatever follows.
+_BACK = re.compile(
+    r"(?:dette|denne|disse|desse|slik|slike|derfor|difor|dermed|også|likevel|allikevel|i tillegg|videre|vidare"
+    r"|dessuten"
+    r"|samtidig|samstundes|på denne måten|på den måten|herunder|sistnevnte|førstnevnte|begge|han|hun|hun|ho"
+    r"|der|her|da|så|men|og|eller|samt|heller|"
+    r"this|these|they|he|she|it|however|also|therefore)\b",
+    re.IGNORECASE,
+)
+# «Den har …» points back, «Den enkelte …» does not; «Det er viktig …» is no pronoun, «Det skal …» may be one.
+_BACK_VERB = re.compile(
+    r"(?:den|de|dei)\s+(?:har|hadde|er|var|ble|blei|vart|blir|vert|kan|kunne|vil|ville|skal|skulle|må|måtte"
+    r"|får|fikk|fekk"
+    r"|kom|kommer|kjem|går|gikk|gjør|gjer|gir|gjev|møter|bor|bur|trenger|treng|opplever|opplevde|forteller"
+    r"|fortel|sier"
+    r"|seier|jobber|jobbar|deltar|deltek|også|selv|sjølv|tar|tek|viser|syner|ønsker|ønskjer|bruker|brukar)\b",
+    re.IGNORECASE,
+)
+_BACK_IT = re.compile(
+    r"det\s+(?:samme|skal|gir|gjev|gjør|gjer|førte|fører|betyr|betydde|innebærer|viser|viste|bidro|bidrar|medfører"
+    r"|medførte|var også|er også|gjelder|gjeld|handler|skyldes|skuldast|siste|første|vil si)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:som nevnt|nevnt over|nevnte|ovenfor|nedenfor|se punkt|jf\.? punkt|se over|se under|forrige punkt|sjå over"
+    r"|beskrevet over|ovennevnte|overnevnte|se pkt|i pkt|se svar|se vedlegg|vedlagt|spørsmål \d)\b",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(
+    r"\b(?:se|sjå|jf\.?|jmf\.?|viser til|samme som|same som|som over|beskrevet|forrige)\b", re.IGNORECASE
+)
+_BULLET = re.compile(r"^(?:[-–—•*·o]\s*|\(?[0-9a-z][.)]\s*)")
+# What text recognition leaves: signs no author types, digits or capitals inside a word, lone consonants.
+_STRAY = re.compile(r"[&@©®¢£¥€|\\{}~^=<>*_¬°«»]{2,}|[@©®¢£¥|\\{}~^<>¬=*]")
+_AMPERSAND = re.compile(r"(?<![A-ZÆØÅ\w])&|&(?![A-ZÆØÅ\s])")
+_MIXED = re.compile(r"[a-zæøå]\d+[a-zæøå]|\b[a-zæøå]+[A-ZÆØÅ][a-zæøå]|\b\d[a-zæøå]{2,}|[A-ZÆØÅ]{2}[a-zæøå]+[A-ZÆØÅ]")
+_LONE = re.compile(r"(?<![\w.§/-])[b-hj-zæøB-HJ-UW-ZÆØ](?![\w.§/)&-])")
+_SPACED = re.compile(r"\s[,.;:!?](?:\s|$)|,,|\.\.(?!\.)|;;")
+_ENDED = re.compile(r"[.!?…][»\"')\]]*$")
+
+
+# «I denne aldersgruppen …» points back as well; «i dette prosjektet» does not leave the tiltak.
+_BACK_EARLY = re.compile(
+    r"(?:[\wæøåÆØÅ]+\s+){0,3}(?:denne|dette|disse|desse)\b(?!\s+(?:prosjekt|tiltak|rapport|satsing|arbeid"
+    r"|forprosjekt|evaluering"
+    r"|undersøk|studi|artikkel|notat|skjema))",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\d{1,4}\s+(?:og|eller|til|av|fortsatt|ønsker)\b")
+
+
+def bare(text: str) -> str:
+    """A sentence without its bullet."""
+    return _BULLET.sub("", text, count=1)
+
+
+def points_back(text: str) -> bool:
+    """Whether the sentence opens with something that stands before it."""
+    opening = bare(text).lstrip("«\"'(")
+    return any(back.match(opening) for back in (_BACK, _BACK_VERB, _BACK_IT, _BACK_EARLY))
+
+
+def damaged(text: str, uncertain: Collection[str] = (), names: str = "") -> bool:
+    """Whether the text recognition left its marks: no repair made these words sure.
+
+    Args:
+        uncertain: Words that the repair could not decide.
+        names: Words that are spelled so on purpose, such as the title («KlarA»).
+    """
+    if _STRAY.search(text) or _AMPERSAND.search(text) or _LONE.search(bare(text)) or _SPACED.search(text):
+        return True
+    if any(match.group() not in names for match in _MIXED.finditer(text)):
+        return True
+    if any(text.count(a) != text.count(b) for a, b in ("()", "«»")) or text.count('"') % 2:
+        return True
+    doubtful = doubts(text, uncertain)
+    # One odd word of letters is mostly the author's own slip of the pen.
+    return len(doubtful) > 1 or any(not word.isalpha() or len(word) < 5 for word in doubtful)
+
+
+def doubts(text: str, uncertain: Collection[str]) -> list[str]:
+    """The uncertain words that stand in a text."""
+    words = frozenset((*re.findall(r"[^\W\d_]+", text), *text.split())) if uncertain else frozenset[str]()
+    return [word for word in uncertain if word in words]
+
+
+def elsewhere(text: str) -> bool:
+    """Whether a text only sends the reader to another answer: «Se over»."""
+    return len(text) < 60 and bool(_SENDS.search(text))
+
+
+def cut(text: str) -> bool:
+    """Whether a text begins in the middle: its first line was taken for another answer's last."""
+    opening = bare(text)
+    if opening != text:
+        return False
+    return bool(_CUT.match(opening)) or opening[:1] in ",.;:)!?" or (opening[:1].islower() and len(text) > 90)
+
+
+def worth(text: str, first: bool) -> float:
+    """How well a sentence stands alone, in [0, 1]; 0 is never quoted.
+
+    Args:
+        first: It opens its section, so a small letter is the author's and no cut.
+    """
+    opening = bare(text)
+    bullet = opening != text
+    words = opening.split()
+    if len(text) < SHORT or len(words) < FEWEST_WORDS:
+        # «Unge under 30 år» says it all as a target group, little as a finding.
+        return 0.35 if first and len(words) >= 2 else 0.0
+    if (opening[:1].islower() and not bullet) or cut(text):
+        return 0.0
+    if text.endswith(("-", "–", ",", "(", "/")):
+        return 0.0
+    if words[-1].lower().strip(".:") in (
+        "og",
+        "eller",
+        "som",
+        "for",
+        "til",
+        "med",
+        "av",
+        "i",
+        "på",
+        "å",
+        "at",
+        "den",
+        "en",
+    ):
+        return 0.0
+    value = 1.0
+    if len(text) > LONG:
+        value *= 0.45
+    if not _ENDED.search(text):
+        value *= 0.75 if bullet else 0.6
+    if text.endswith(("?", ":")):
+        value *= 0.5
+    if _ELSEWHERE.search(text):
+        value *= 0.5
+    if "[" in text:
+        value *= 0.7  # a masked name
+    # A sentence has function words; a heading or a list of nouns has few.
+    share = sum(word.lower().strip(".,:;()") in STOP for word in words) / len(words)
+    if share < 0.2:
+        value *= 0.7
+    return value

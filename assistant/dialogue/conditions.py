@@ -1,0 +1,193 @@
+"""Conditions in a line of a conversation: places, ages, status, kinds of document, groups and methods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from assistant.answer.messages import Language
+from assistant.dialogue.messages import say
+from assistant.dialogue.views import Engine
+from assistant.question.ages import OLDEST, Age
+from assistant.question.filters import FACETS, PLACES, Filter, overlaps
+from assistant.question.reading import Reading
+
+SURE = 0.7  # least certainty of a concept that becomes a condition
+_KINDS = (("evaluation", re.compile(r"\bevaluering\w*|\bforskning\w*|\bevaluations?\b", re.I)),
+          ("tiltak", re.compile(r"^(?:lokale )?(?:tiltak|tiltaka|tiltakene|projects)$", re.I)))  # fmt: skip
+_LANGUAGES = (("nn", re.compile(r"\bnynorsk\b", re.I)), ("nb", re.compile(r"\bbokmål\b", re.I)))
+# Filter names that say where: a new place takes the place of the old one.
+WHERE = frozenset(PLACES)
+_YOUNG, _OLD = ("unge", "ungdom", "unge-voksne"), ("voksne-over-30", "eldre")
+
+_YOUNG_WORDS = frozenset("ung unge ungdom ungdommer ungdommen ungdommar young youth".split())
+_OLD_WORDS = frozenset("eldre voksne vaksne older adults".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What a line asks for: filters, an age, the reading of the line, and the words that are no condition."""
+
+    filters: tuple[Filter, ...]
+    age: Age | None
+    reading: Reading
+    left: tuple[str, ...]
+
+
+def find(engine: Engine, text: str, language: Language, facets: bool = True) -> Conditions:
+    """The conditions of a line such as «i Vestland», «over 30», «flyktninger».
+
+    Args:
+        facets: Groups, methods and the like become conditions too.
+    """
+    # «over 30 år» must not be read as the group «unge under 30 år».
+    plain = tidy(_AGE.sub(" ", text)) if facets else text
+    lead = "" if re.match(r"(?:i|på|for|med|fra|frå|ved|in)\s", text, re.I) else "i "
+    read = engine.reader.read(f"tiltak {lead}{text}")
+    filters = list(read.filters)
+    used: set[str] = set()
+    for name, table in (("kind", _KINDS), ("language", _LANGUAGES)):
+        for value, pattern in table:
+            if match := pattern.search(text.strip()):
+                filters.append(replace(engine.reader.makes.make(name, value), shown=match.group().lower()))
+                used |= set(engine.index.analyzer.terms(match.group()))
+    if facets and not used:
+        named = engine.reader.read(f"tiltak for {plain}") if plain else None
+        for aspect in named.query.aspects if named else ():
+            made = _facet(engine, aspect, language)
+            if made is not None and named:
+                filters.append(made)
+                used |= {t for t, concepts in named.explained.items() if set(concepts) & set(aspect)}
+    if read.age is not None:
+        filters.append(age_filter(engine, read.age))
+    digits = {w for w, _ in read.words if w.isdigit()} if read.age or any(f.name == "year" for f in filters) else set()
+    left = tuple(word for word, term in read.words if term not in used and word not in digits)
+    if read.age is not None:
+        left = tuple(w for w in left if w.lower() not in ("under", "over", "år", "mellom", "eldre", "yngre"))
+    return Conditions(tuple(filters), read.age, read, left)
+
+
+def _facet(engine: Engine, aspect: Mapping[str, float], language: Language) -> Filter | None:
+    """One condition for one thing asked for, by whichever of its names."""
+    sure = sorted((c for c, certainty in aspect.items() if certainty >= SURE), key=lambda c: (-aspect[c], c))
+    found: frozenset[str] = frozenset()
+    first: tuple[str, str] | None = None
+    for concept in sure:
+        known = engine.index.vocabulary.concept(concept)
+        if known is None:
+            continue
+        if known.facet in FACETS:
+            found |= engine.reader.makes.concept(known.facet, concept).found
+            # The name of the group is the plainest: «flyktninger» before the method made for them.
+            if first is None or (known.facet == "target_group" and first[0] != "target_group"):
+                first = (known.facet, concept)
+    if first is None:
+        return None
+    return Filter(first[0], first[1], engine.kit.label(first[1], language), found)
+
+
+def age_filter(engine: Engine, age: Age) -> Filter:
+    """Documents for these ages.
+
+    One that states other ages is left out; one that states none stays, unless it is for a group of other ages.
+    """
+    barred = _barred(engine, age)
+    found = frozenset(
+        d.doc_id
+        for d in engine.index.documents
+        if (overlaps(d.age, age.low, age.high) if d.age != (None, None) else True)
+        and not (barred and set(d.facets.get("target_group", ())) & barred and not _mixed(d.facets, barred))
+    )
+    return Filter("age", f"{age.low}-{age.high}", age.shown, found)
+
+
+def _mixed(facets: Mapping[str, tuple[str, ...]], barred: frozenset[str]) -> bool:
+    groups = facets.get("target_group", ())
+    return any(group in (*_OLD, "alle-innbyggere") for group in groups) and any(g in barred for g in groups)
+
+
+def _barred(engine: Engine, age: Age) -> frozenset[str]:
+    """The groups that cannot be of these ages."""
+    wide = _YOUNG if age.low >= 30 else _OLD if age.high < 30 else ()
+    return frozenset(c for one in wide for c in (one, *engine.index.vocabulary.narrower(one)))
+
+
+def ageless(engine: Engine, topic: str, age: Age) -> str:
+    """A topic without the words that name another age: «unge» when asked for those over 30."""
+    barred = _barred(engine, age)
+    read = engine.reader.read(topic) if topic else None
+    if read is None or not barred:
+        return topic
+    names = _YOUNG_WORDS if age.low >= 30 else _OLD_WORDS
+    gone = [
+        word for word, term in read.words
+        if word.lower() in names or (read.explained.get(term) and set(read.explained[term]) <= barred)
+    ]  # fmt: skip
+    return without_words(topic, gone)
+
+
+def without_words(topic: str, words: Iterable[str]) -> str:
+    """A topic with some words taken out, and the prepositions that then lead nowhere."""
+    for word in words:
+        topic = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "", topic, flags=re.I)
+    return tidy(topic)
+
+
+def tidy(topic: str) -> str:
+    """A topic without doubled spaces and prepositions that lead nowhere."""
+    topic = " ".join(topic.split())
+    lead = r"(?:for|i|på|fra|frå|ved|med|til|om|og|hos|blant|in|from|with)"
+    topic = re.sub(rf"(?<!\w){lead}\s+(?={lead}\s)", "", topic)
+    topic = re.sub(rf"(?:\s{lead})+\s*(?=[?.!,]|$)", "", topic)
+    return " ".join(topic.replace(" ?", "?").replace(" ,", ",").split())
+
+
+def bare_topic(engine: Engine, text: str, age: Age | None) -> str:
+    """A question without the places and ages that are kept as conditions."""
+    cuts = [(start, end) for _, start, end in engine.reader.places.mentioned(text)]
+    for start, end in sorted(cuts, reverse=True):
+        text = f"{text[:start]}\x00{text[end:]}"
+    text = re.sub(r"\s*(?:\b(?:i|på|fra|frå|ved|in)\s+)?\x00(?:\s*(?:og|eller|,)\s*\x00)*", " ", text)
+    if age is not None:
+        text = _AGE.sub(" ", text)
+    return tidy(text)
+
+
+_AGE = re.compile(
+    r"\b(?:(?:mellom|between)\s+\d{1,2}\s*(?:og|and|-|–)\s*\d{1,2}|\d{1,2}\s*(?:-|–|til|to)\s*\d{1,2}"
+    r"|(?:under|yngre enn|inntil|opptil|opp til|over|eldre enn|below|above|older than|younger than)\s+\d{1,2}"
+    r"|\d{1,2}\s*\+)"
+    r"(?:\s*(?:år|åringer|åringar|years?))?(?!\w)",
+    re.I,
+)
+
+
+def negated(engine: Engine, text: str, language: Language) -> tuple[Filter, ...]:
+    """Conditions that leave documents out: «flyktninger», «Oslo», or any word of their texts."""
+    found = find(engine, text, language)
+    every = frozenset(d.doc_id for d in engine.index.documents)
+    positive = list(found.filters)
+    terms, passages = engine.index.lexical["terms"], engine.index.units.passages
+    for word in found.left if not positive else ():
+        term = engine.index.analyzer.terms(word, parts=False)
+        units = terms.having(term[0]) if term else ()
+        ids = frozenset(engine.index.documents[int(u) - passages].doc_id for u in units if u >= passages)
+        positive.append(Filter("word", word, word, ids))
+    return tuple(
+        Filter(f"not_{f.name}", f.value, say(language, "filter.without", shown=f.shown), every - f.found)
+        for f in positive
+    )
+
+
+def joined(old: Iterable[Filter], new: Iterable[Filter]) -> tuple[Filter, ...]:
+    """The filters in force when new ones come: a place replaces a place, an age an age, one of a kind its like."""
+    fresh = list(new)
+    names = {f.name for f in fresh if not f.name.startswith("not_")}
+    if names & WHERE:
+        names |= WHERE
+    taken = {(f.name, f.value) for f in fresh}
+    return (*(f for f in old if f.name not in names and (f.name, f.value) not in taken), *fresh)
+
+
+__all__ = ["OLDEST", "Conditions", "age_filter", "ageless", "bare_topic", "find", "joined", "negated", "without_words"]

@@ -1,0 +1,143 @@
+"""What a user's line is, by its form alone: a move of the conversation, or a question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "undo", "new", "more", "tell", "compare", "similar", "unfilter", "only", "without", "about", "correct", "ask"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A line as it was read: `numbers` of the list, document `ids`, and the `rest` that the move is about."""
+
+    kind: Kind
+    rest: str = ""
+    numbers: tuple[int, ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+_COUNT = re.compile(r"\s*\(\d+\)\s*$")  # suggestions carry a count: «bare i Vestland (4)»
+_ID = re.compile(r"\b([TEVP]\d{1,3})\b", re.IGNORECASE)
+_ORDINALS = {
+    "første": 1, "fyrste": 1, "andre": 2, "tredje": 3, "fjerde": 4, "femte": 5, "first": 1, "second": 2, "third": 3,
+}  # fmt: skip
+_ORDINAL = "|".join(_ORDINALS)
+_NUMBER = re.compile(
+    r"(?:nr\.?|nummer|no\.?|number|#)?\s*\b(\d{1,2})\b(?!\s*(?:år|åring))"
+    rf"|\b(?:den|det|de|dei|the)\s+({_ORDINAL})\b"
+)
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{pattern})[\s.!?]*$", re.IGNORECASE)
+
+
+_UNDO = _whole(r"angre|angra|undo|tilbake|gå tilbake|back|det var feil|nei,? angre")
+_NEW = re.compile(
+    r"^(?:nytt spørsmål|ny samtale|nytt emne|nytt tema|start på nytt|begynn på nytt|glem (?:det|alt)"
+    r"|new question|start over)"
+    r"\s*[:.,!?–-]*\s*(.*)$",
+    re.IGNORECASE,
+)
+_MORE = _whole(
+    r"(?:vis |finn |kan du vise |har du |gi meg |finst det |finnes det |er det )?(?:flere|fleire|mer|meir"
+    r"|neste|more|next)(?: tiltak| treff| eksempler)?"
+    r"(?: takk| enn (?:det|dette|disse))?"
+)
+_TELL = re.compile(
+    r"^(?:(?:fortell|fortel|vis|si|beskriv|les|åpne|opne|tell|show|describe)(?: meg| me)?(?: litt)?(?: mer"
+    r"| meir| more)?(?: om| about)?"
+    r"|(?:mer|meir|more)(?: om| about)|hva er|kva er|hva med|kva med)?\s*(?P<what>.+?)[\s.!?]*$",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    r"^(?:sammenlign|sammenlikn|samanlikn|samanlign|compare|hva er forskjellen på|forskjellen (?:på|mellom))\b(.*)$",
+    re.I,
+)
+_SIMILAR = re.compile(
+    r"^(?:vis |finn |find |show )?(?:noe |noko |tiltak |flere |fleire |prosjekter |andre |projects )?(?:som )?"
+    r"(?:lignende|liknende|liknande|lignande|ligner|likner|liknar|like|maken|similar|som ligner"
+    r"|tilsvarende)\b(?: tiltak)?\s*(?:som|på|til|to|med)?\s*(.*)$",
+    re.I,
+)
+_AS = re.compile(
+    r"^(?:flere|fleire|andre|tiltak|noe)\s+(?:som|slik som|à la)\s+(?:nr\.?|nummer|#)?\s*\d{1,2}[\s.!?]*$", re.I
+)
+_UNFILTER = re.compile(
+    r"^(?:ta (?:bort|vekk|av)|fjern|slett|dropp|uten|utan|nullstill|remove|clear|drop"
+    r"|without)\s+(?:the\s+)?(?:alle\s+|all\s+)?"
+    r"(?P<what>filter\w*|filtre\w*|filtr\w*|avgrensing\w*|vilkår\w*|fylke\w*|sted\w*|stad\w*|alder\w*"
+    r"|kontor\w*|målgruppe\w*|metode\w*|age|place)\b.*$"
+    r"|^(?:i )?(?:hele|heile) (?:landet|norge|noreg)[\s.!?]*$|^alle fylker?[\s.!?]*$|^(?:uansett"
+    r"|alle) (?:alder|aldre|aldrar)[\s.!?]*$",
+    re.IGNORECASE,
+)
+_TAKE = re.compile(r"^(?:ta (?:bort|vekk)|fjern|dropp|remove|drop)\s+(.+)$", re.IGNORECASE)
+_ONLY = re.compile(
+    r"^(?:og |men |so |and )?(?:bare|berre|kun|only|just|avgrens til|avgrens|begrens til|vis bare|vis kun)\s+(.+)$",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r"^(?:og |men )?(?:uten|utan|ikke|ikkje|unntatt|bortsett fra|utenom|men ikke|without|not|except)\s+(.+)$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^(?:(?:og |men )?(?:hva|kva) (?:med|om)|(?:og )?(?:what|how) about|enn|og hva med|hva så med)\s+(.+)$"
+    r"|^og\s+(?:for |med |i |på )?(.+)$",
+    re.IGNORECASE,
+)
+_CORRECT = re.compile(
+    r"^(?:nei,?\s+)?(?:jeg mente|jeg meinte|eg meinte|eg mente|mente|i meant|jeg mener|heller)\s+(.+)$", re.IGNORECASE
+)
+
+
+def read(text: str) -> Move:
+    """The move of a line."""
+    line = _COUNT.sub("", " ".join(text.split()))
+    if _UNDO.match(line):
+        return Move("undo")
+    if match := _NEW.match(line):
+        return Move("new", match.group(1).strip())
+    if match := _CORRECT.match(line):
+        return Move("correct", match.group(1).strip())
+    numbers, ids, rest = references(line)
+    if match := _COMPARE.match(line):
+        return Move("compare", match.group(1).strip(), numbers, ids)
+    similar = _SIMILAR.match(line)
+    if (similar or _AS.match(line)) and (numbers or ids or (similar and not similar.group(1).strip(" .?!"))):
+        return Move("similar", "", numbers, ids)
+    if _MORE.match(line):
+        return Move("more")
+    if _UNFILTER.match(line):
+        return Move("unfilter", line)
+    if (match := _TAKE.match(line)) and not numbers:
+        return Move("unfilter", match.group(1).strip(" .?!"))
+    if (numbers or ids) and len(numbers) + len(ids) == 1 and not re.search(r"\w{3,}", rest):
+        return Move("tell", "", numbers, ids)
+    for kind, pattern in (("only", _ONLY), ("without", _WITHOUT), ("about", _ABOUT)):
+        if match := pattern.match(line):
+            found = next(group for group in match.groups() if group)
+            return Move(kind, found.strip(" .?!"))  # type: ignore[arg-type]
+    return Move("ask", line)
+
+
+def references(line: str) -> tuple[tuple[int, ...], tuple[str, ...], str]:
+    """List numbers and document ids of a line, and what is left of a request to be told about them."""
+    ids = tuple(match.group(1).upper() for match in _ID.finditer(line))
+    bare = _ID.sub(" ", line)
+    numbers = tuple(
+        int(match.group(1)) if match.group(1) else _ORDINALS[match.group(2).lower()]
+        for match in _NUMBER.finditer(bare.lower())
+    )
+    what = _TELL.match(bare)
+    rest = _NUMBER.sub(" ", (what.group("what") if what else bare).lower())
+    return (
+        numbers,
+        ids,
+        re.sub(r"\b(?:den|det|tiltak|tiltaket|nr|nummer|og|om|på|lista|listen)\b", " ", rest).strip(" .?!"),
+    )

@@ -1,0 +1,119 @@
+"""Turns that change the conditions or the topic: «bare …», «uten …», «hva med …», «ta bort …»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.dialogue import conditions, views
+from assistant.dialogue.state import State
+from assistant.dialogue.talk import Talk, Turn, facet
+from assistant.question.ages import Age
+from assistant.question.filters import Filter
+
+Played = tuple[State, Turn]
+
+
+def unfilter(talk: Talk, state: State, rest: str) -> Played:
+    """Take away the conditions that a line names, or all."""
+    gone = _named(state, rest)
+    if not gone and state.age is None:
+        found = conditions.find(talk.engine, rest, talk.language)
+        if not state.filters and found.filters and not found.left:
+            return without(talk, state, rest) or talk.cannot(state, "cannot.unfilter")
+        return talk.cannot(state, "cannot.unfilter")
+    named_age = any(f.name == "age" for f in gone)
+    ages = state.age is not None and (not gone or named_age or len(gone) == len(state.filters))
+    shown = [f.shown for f in gone]
+    if ages and state.age and not named_age:
+        shown.append(state.age.shown)
+    kept = tuple(f for f in state.filters if f not in gone)
+    new = state.after(filters=kept, age=None if ages else state.age, view="topic", focus="", groups=())
+    return talk.shows(new, talk.say("read.unfilter", shown=", ".join(shown), topic=talk.topic(new)))
+
+
+_KINDS_OF_FILTER = (
+    (re.compile(r"fylke|sted|stad|kontor|place|landet|norge|noreg", re.I), conditions.WHERE),
+    (re.compile(r"alder|aldre|age", re.I), frozenset({"age"})),
+    (re.compile(r"målgruppe|group", re.I), frozenset({"target_group", "not_target_group"})),
+    (re.compile(r"metode|method", re.I), frozenset({"method", "not_method"})),
+)
+
+
+def _named(state: State, rest: str) -> tuple[Filter, ...]:
+    """The filters that a line names; all where it names none in particular."""
+    low = rest.lower()
+    by_value = tuple(f for f in state.filters if f.shown.lower() in low or f.value.lower() in low)
+    if by_value:
+        return by_value
+    for pattern, names in _KINDS_OF_FILTER:
+        if pattern.search(low):
+            return tuple(f for f in state.filters if f.name in names)
+    return state.filters if re.search(r"filt|avgrens|vilkår|alle|all", low) else ()
+
+
+def only(talk: Talk, state: State, rest: str) -> Played | None:
+    """«bare …»: new conditions; words that are none are added to the topic. None where nothing was said."""
+    return _narrowed(talk, state, conditions.find(talk.engine, rest, talk.language))
+
+
+def about(talk: Talk, state: State, rest: str) -> Played | None:
+    """«hva med …»: another place or age, or the same question of another group. None where nothing was said."""
+    found = conditions.find(talk.engine, rest, talk.language, facets=False)
+    return _narrowed(talk, state, found) if found.filters else swap(talk, state, rest)
+
+
+def _narrowed(talk: Talk, state: State, found: conditions.Conditions) -> Played | None:
+    if not found.filters and not found.left:
+        return None
+    new = _with(talk, state, found.filters)
+    if found.left:
+        new = replace(new, topic=" ".join((new.topic, *found.left)).strip())
+    shown = ", ".join([*(f.shown for f in found.filters), *(f"«{w}»" for w in found.left)])
+    return talk.shows(new, talk.say("read.narrow", topic=talk.topic(new), shown=shown))
+
+
+def _with(talk: Talk, state: State, new: Sequence[Filter]) -> State:
+    """The state with new filters in force, its topic cleared of what they contradict."""
+    after = state.after(filters=conditions.joined(state.filters, new), view="topic", focus="", groups=())
+    if any(f.name == "age" for f in new):
+        found = next(f for f in new if f.name == "age")
+        low, _, high = found.value.partition("-")
+        meant = Age(int(low), int(high), 0, 0)
+        after = replace(after, age=meant, topic=conditions.ageless(talk.engine, after.topic, meant))
+    return after
+
+
+def without(talk: Talk, state: State, rest: str) -> Played | None:
+    """«uten …»: documents of a group, a place or with a word are left out. None where nothing was said."""
+    barred = conditions.negated(talk.engine, rest, talk.language)
+    if not barred:
+        return None
+    new = state.after(filters=conditions.joined(state.filters, barred), view="topic", focus="", groups=())
+    shown = ", ".join(f.shown for f in barred)
+    return talk.shows(new, talk.say("read.without", topic=talk.topic(new), shown=shown))
+
+
+def swap(talk: Talk, state: State, rest: str) -> Played | None:
+    """«hva med flyktninger?»: the same question of another group or method; else the words are added."""
+    engine = talk.engine
+    facet_of = {concept: facet(talk, concept) for concept in engine.reader.read(rest).concepts}
+    read = engine.reader.read(state.topic or views.EVERYTHING)
+    if not facet_of and not engine.reader.read(rest).words:
+        return None
+    wanted = set(facet_of.values()) & {"target_group", "method", "partner", "life_area"}
+    main = "target_group" if "target_group" in wanted else next(iter(sorted(wanted)), "")
+    old = [
+        word for word, term in read.words
+        if any(facet(talk, concept) == main for concept in read.explained.get(term, ()))
+    ]  # fmt: skip
+    if main and old:
+        first = re.compile(rf"(?<!\w){re.escape(old[0])}(?!\w)", re.I)
+        topic = conditions.without_words(first.sub("\x00", state.topic, count=1), old[1:]).replace("\x00", rest)
+        new = state.after(topic=topic, view="topic", focus="", groups=())
+        return talk.shows(new, talk.say("read.swap", new=rest, old=" ".join(old)))
+    link = "for" if main == "target_group" else "og"
+    topic = f"{state.topic.rstrip('?')} {link} {rest}" if state.topic else rest
+    new = state.after(topic=topic, view="topic", focus="", groups=())
+    return talk.shows(new, talk.say("read.add", new=rest))

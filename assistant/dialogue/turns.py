@@ -1,0 +1,229 @@
+"""One turn of a conversation: a state and a line of text give a new state, an answer, and how the line was read.
+
+Nothing here keeps anything: the same state and the same line always give the same turn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assistant.answer import messages as answers
+from assistant.answer.intent import intent, remainder
+from assistant.dialogue import conditions, moves, narrow, views
+from assistant.dialogue.messages import say
+from assistant.dialogue.moves import Move
+from assistant.dialogue.state import State
+from assistant.dialogue.talk import Talk, Turn, facet, filters
+from assistant.question.filters import Filter
+from assistant.text.privacy import find_in_question, mask
+
+
+def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
+    """Take one line.
+
+    Raises:
+        UsageError: The line holds a national identity number or is too long; the state is as it was.
+    """
+    text = " ".join(text.split())
+    if not text:
+        return talk.cannot(state, "cannot.empty")
+    if state.pending:
+        low = text.lower().strip(" .!")
+        if low in {say(language, "choice.keep") for language in answers.LANGUAGES}:
+            return _play(talk, replace(state, pending=""), state.pending)
+        if low in {say(language, "choice.mask") for language in answers.LANGUAGES}:
+            clean = mask(state.pending, [f for f in find_in_question(state.pending) if f.kind != "national_id"])
+            return _play(talk, replace(state, pending=""), clean)
+    kinds = dict.fromkeys(f.kind for f in find_in_question(text))
+    if kinds and "national_id" not in kinds:
+        choices = (talk.say("choice.mask"), talk.say("choice.keep"))
+        shown = ", ".join(talk.say(f"personal.{kind}") for kind in kinds)
+        read_as = talk.say("read.personal", kinds=shown, mask=choices[0], keep=choices[1])
+        return replace(state, pending=text), Turn(None, read_as, (), filters(state), choices)
+    return _play(talk, replace(state, pending=""), text)
+
+
+def _play(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
+    move = moves.read(text)
+    match move.kind:
+        case "undo":
+            return _undo(talk, state)
+        case "new":
+            return _new(talk, state, move.rest)
+        case "correct":
+            return _correct(talk, state, move.rest)
+        case "ask":
+            return _ask(talk, state, text)
+    if not state.begun and move.kind not in ("tell", "compare", "similar"):
+        # Nothing to follow up: «hva med …» can only be a question.
+        return _ask(talk, state, move.rest or text)
+    match move.kind:
+        case "more":
+            return _more(talk, state)
+        case "unfilter":
+            return narrow.unfilter(talk, state, move.rest)
+        case "only":
+            return narrow.only(talk, state, move.rest) or _ask(talk, state, move.rest)
+        case "without":
+            return narrow.without(talk, state, move.rest) or _ask(talk, state, move.rest)
+        case "about":
+            if intent(move.rest).groups and not _content(talk, remainder(move.rest)):
+                return _aspect(talk, state, move.rest)
+            return narrow.about(talk, state, move.rest) or _ask(talk, state, move.rest)
+        case _:
+            return _refer(talk, state, move)
+
+
+def _undo(talk: Talk, state: State) -> tuple[State, Turn]:
+    before = state.back()
+    if before is None:
+        return talk.cannot(state, "cannot.undo") if not state.begun else (State(), Turn(None, talk.say("read.new")))
+    return talk.shows(before, talk.say("read.undo", topic=talk.topic(before)))
+
+
+def _new(talk: Talk, state: State, rest: str) -> tuple[State, Turn]:
+    fresh = State().after() if not state.begun else replace(State(), history=state.after().history)
+    if rest:
+        return _ask(talk, fresh, rest)
+    return fresh, Turn(None, talk.say("read.new"))
+
+
+def _correct(talk: Talk, state: State, rest: str) -> tuple[State, Turn]:
+    move = moves.read(rest)
+    if move.kind != "ask" or not state.begun:
+        return _play(talk, state, rest)
+    found = conditions.find(talk.engine, rest, talk.language, facets=False)
+    if found.filters and not found.left:
+        return narrow.only(talk, state, rest) or _ask(talk, state, rest)
+    age = found.reading.age or state.age
+    new = state.after(
+        topic=conditions.bare_topic(talk.engine, rest, age), view="topic", focus="", groups=(), age=age,
+        filters=conditions.joined(state.filters, [f for f in found.filters if f.name != "age"]),
+    )  # fmt: skip
+    return talk.shows(new, talk.say("read.correct", topic=talk.topic(new)))
+
+
+def _more(talk: Talk, state: State) -> tuple[State, Turn]:
+    if state.view == "similar" or not state.listed:
+        state = state.after(view="topic", focus="", groups=())
+    new = state.after(view="topic", focus="", groups=()) if state.view != "topic" else state.after()
+    seen = views.topic(talk.engine, new, talk.language, talk.k, more=True)
+    return talk.shows(seen.state, talk.say("read.more", topic=talk.topic(new)), seen)
+
+
+def _refer(talk: Talk, state: State, move: Move) -> tuple[State, Turn]:
+    """Lines that point at numbers of the list or at document ids."""
+    for number in move.numbers:
+        if not 1 <= number <= len(state.listed):
+            have = talk.say("cannot.have", n=len(state.listed)) if state.listed else talk.say("cannot.none")
+            return talk.cannot(state, "cannot.number", n=number, have=have)
+    ids = [*(state.listed[n - 1] for n in move.numbers), *move.ids]
+    if move.kind == "compare":
+        numbers = move.numbers
+        if not ids and len(state.listed) >= 2:
+            numbers = tuple(range(1, min(len(state.listed), 3) + 1))
+            ids = [state.listed[n - 1] for n in numbers]
+        if not 2 <= len(set(ids)) <= 5:
+            return talk.cannot(state, "cannot.pair")
+        named = tuple(talk.engine.document(i).doc_id for i in ids)
+        compared = numbers if len(numbers) == len(ids) else ()
+        new = state.after(view="compare", compared=compared, named=named, focus="", groups=())
+        names = ", ".join(talk.engine.document(i).title for i in ids)
+        return talk.shows(new, talk.say("read.compare", names=names))
+    if not ids and state.focus:
+        ids = [state.focus]
+    if not ids:
+        if not state.listed:
+            return talk.cannot(state, "cannot.none")
+        ids = [state.listed[0]]
+    document = talk.engine.document(ids[0])
+    if move.kind == "similar":
+        new = state.after(view="similar", focus=document.doc_id, groups=())
+        return talk.shows(new, talk.say("read.similar", title=document.title))
+    new = state.after(view="document", focus=document.doc_id, groups=())
+    n = state.listed.index(document.doc_id) + 1 if document.doc_id in state.listed else 0
+    key, values = ("read.tell", {"n": n}) if n else ("read.named", {})
+    return talk.shows(new, talk.say(key, title=document.title, **values))
+
+
+_POINTS = re.compile(
+    r"\b(?:dem|dei|disse|desse|dette|tiltaket|prosjektet|tiltakene|tiltaka|they|them|these)\b|\bde\b(?! (?:som"
+    r"|fleste|unge|eldre|ulike|nye|største|viktigste))"
+    r"|\b(?:det|der|it)\s*\?*$",
+    re.I,
+)
+
+
+def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
+    """A question: about what is shown, a condition in other words, or a subject of its own."""
+    engine = talk.engine
+    subject = engine.named(text)
+    if subject is not None:
+        new = state.after(view="document", focus=subject.doc_id, groups=())
+        return talk.shows(new, talk.say("read.named", title=subject.title))
+    read = engine.reader.read(text)
+    wish = intent(text)
+    if state.begun and wish.wish != "similar":
+        groups = [f for f in read.concepts if facet(talk, f) in ("target_group", "method")]
+        if wish.groups and not _content(talk, remainder(text)):
+            return _aspect(talk, state, text)
+        if _only_conditions(talk, text):
+            return narrow.only(talk, state, text) or _ask(talk, state, text)
+        if (state.focus or state.listed) and not groups and _POINTS.search(text):
+            return _aspect(talk, state, text)
+        if state.focus and state.view in ("document", "aspect") and wish.wish == "fact" and not groups:
+            return _aspect(talk, state, text)
+    topic = conditions.bare_topic(engine, text, read.age)
+    kept: tuple[Filter, ...] = ()
+    if state.begun and _shares(talk, state, read.concepts):
+        kept = state.filters
+    new = State(topic=topic, filters=conditions.joined(kept, read.filters), age=read.age)
+    new = replace(new, history=state.after().history if state.begun else state.history)
+    key = "read.fresh" if state.begun and not kept and (state.topic or state.filters) else "read.ask"
+    if state.begun and _shares(talk, state, read.concepts):
+        key = "read.ask"
+    read_as = talk.say(key, topic=talk.topic(new))
+    gone = [f.shown for f in state.filters if f not in new.filters]
+    if gone:
+        read_as = f"{read_as.rstrip('.')}. {talk.say('read.dropped', shown=', '.join(gone))}"
+    return talk.shows(new, read_as)
+
+
+def _shares(talk: Talk, state: State, concepts: Iterable[str]) -> bool:
+    """Whether a question is on the subject of the conversation: it names a group or method that is its topic."""
+    before = set(talk.engine.reader.read(state.topic).concepts) if state.topic else set()
+    return any(facet(talk, c) in ("target_group", "method") for c in before & set(concepts))
+
+
+def _content(talk: Talk, text: str) -> bool:
+    """Whether a text holds words of matter, or a place or an age."""
+    if not re.search(r"\w{2,}", text):
+        return False
+    read = talk.engine.reader.read(text)
+    return bool([w for w, _ in read.words if not _POINTS.fullmatch(w) and len(w) > 2] or read.filters or read.age)
+
+
+def _only_conditions(talk: Talk, text: str) -> bool:
+    """«i Oslo», «over 50 år»: nothing but a condition."""
+    found = conditions.find(talk.engine, text, talk.language, facets=False)
+    return bool(found.filters) and not found.left and len(text.split()) <= 6
+
+
+def _aspect(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
+    """«hva var vanskelig?»: one kind of experience, or a small question, of what has been shown."""
+    if not state.focus and not state.listed:
+        return talk.cannot(state, "cannot.none")
+    wish = intent(text)
+    groups = wish.groups if not _content(talk, remainder(text)) else ()
+    if wish.expects == "number" and not groups:
+        groups = ("results",)  # figures of one tiltak stand in what it achieved
+    about = "" if groups else text
+    new = state.after(view="aspect", groups=groups, question=text, about=about)
+    kinds = ", ".join(answers.say(talk.language, f"group.{g}", n="").replace(" ()", "") for g in groups)
+    if state.focus:
+        title = talk.engine.document(state.focus).title
+        key = "read.aspect.one" if groups else "read.fact.one"
+        return talk.shows(new, talk.say(key, kinds=kinds, title=title))
+    return talk.shows(new, talk.say("read.aspect", kinds=kinds or f"«{text}»"))

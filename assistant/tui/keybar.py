@@ -1,0 +1,58 @@
+"""The bottom line: the keys that do something where one is. A click presses them."""
+
+from __future__ import annotations
+
+from textual import events as textual_events
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from assistant.tui.actions import key_name
+
+
+class KeyBar(Static):
+    """Textual's own footer is built anew on every change of focus; this one is a line of text."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__("", id="keys", markup=False)
+        self._text = ""
+        self._places: list[tuple[int, int, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._update)
+        self.call_after_refresh(self._update, self.screen)
+
+    def on_resize(self) -> None:
+        """As many keys as there is room for."""
+        self._update(self.screen)
+
+    def _update(self, screen: Screen[object]) -> None:
+        if not self.is_attached or screen is not self.app.screen:
+            return
+        shown: dict[str, tuple[str, str, str]] = {}  # an action's first key is enough
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.description:
+                shown.setdefault(binding.description, (key_name(binding.key), binding.description, binding.key))
+        parts: list[tuple[str, str]] = []
+        self._places, x = [], 0
+        for name, label, key in shown.values():
+            width = len(name) + len(label) + 1
+            if x + width > self.size.width:
+                continue
+            parts += [(name, "bold $footer-key-foreground"), (f" {label} ", "")]
+            self._places.append((x, x + width, key))
+            x += width + 1
+        content = Content.assemble(*parts)
+        if content.plain != self._text:
+            self._text = content.plain
+            self.update(content, layout=False)
+
+    def on_click(self, event: textual_events.Click) -> None:
+        """Press the key that was clicked."""
+        for start, end, key in self._places:
+            if start <= event.x < end:
+                self.app.simulate_key(key)
