@@ -5,32 +5,35 @@ Everything a user interface needs goes through here; nothing here knows of a ter
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from assistant.answer import compare, experience, profile, similar
 from assistant.answer.compose import compose
 from assistant.answer.intent import Group, Intent, intent
 from assistant.answer.messages import Language, say
+from assistant.answer.relevance import relevant
 from assistant.answer.scope import Kit, Scope
 from assistant.answer.types import Answer
 from assistant.errors import UsageError
-from assistant.index.search import Retriever
+from assistant.index.search import Floats, Retriever, Scores
 from assistant.index.store import Index, open_index
-from assistant.model import Document
+from assistant.model import Document, Hit
 from assistant.question.evidence import ANSWER, PARTLY, Evidence
 from assistant.question.filters import Filter
 from assistant.question.reading import LONGEST, Reader, Reading
-from assistant.text.privacy import find_in_question, mask
+from assistant.text.privacy import MASKS, find_in_question, mask
 
 if TYPE_CHECKING:
     from assistant.dialogue.conversation import Conversation
 
 Personal = Literal["mask", "keep"]
-POOL = 60  # documents looked at for an answer: those that are cited come from them
 
 
 class Assistant:
@@ -77,12 +80,12 @@ class Assistant:
             UsageError: The question is empty, holds a national identity number, or a filter is unknown.
         """
         text = anonymous(question) if personal == "mask" else question
-        wish = intent(text)
+        wish = intent(unmasked(text))
         if wish.wish == "similar":
             answer = self.similar(text, filters, k, language, personal="keep")
         else:
             reading = replace(self.reader.read(wish.topic, filters), question=" ".join(text.split()))
-            subject = self.named(text) if not filters else None
+            subject = self.named(unmasked(text)) if not filters else None
             answer = self.answer(reading, k, language, wish, subject)
         if text != question:
             answer = replace(answer, notes=(say(language, "note.personal"), *answer.notes))
@@ -105,14 +108,14 @@ class Assistant:
             before: Documents that have been shown: the next ones are listed.
         """
         scope = self.scope(reading, k, language)
-        return compose(scope, wish or intent(reading.question), self.count, subject, before)
+        return compose(scope, wish or intent(reading.question), self._others(reading), subject, before)
 
     def scope(self, reading: Reading, k: int = 5, language: Language = "nb") -> Scope:
         """A question with all that was found for it, ready to be put together."""
         scores = self._retriever.score(reading.query)
         evidence = Evidence.weigh(self.index, reading, scores)
         allowed = self.reader.allowed(reading.filters)
-        hits = self._retriever.rank(scores, allowed, self.reader.preference(reading), max(k, POOL))
+        hits = self._ranked(scores, allowed, self.reader.preference(reading), k)
         scope = Scope(self.kit, reading, hits, evidence, int(allowed.sum()), k, language)
         if reading.filters and hits and scope.weights.total:
             # Evidence outside the filter is none inside it.
@@ -123,6 +126,27 @@ class Assistant:
                 evidence = replace(evidence, grade="partly")
             scope = replace(scope, evidence=evidence)
         return scope
+
+    def _ranked(self, scores: Scores, allowed: NDArray[np.bool_], preference: Floats, k: int) -> tuple[Hit, ...]:
+        """All documents allowed, best first: what is counted must be exact. The first k have their passages."""
+        shown = self._retriever.rank(scores, allowed, preference, k)
+        total = scores.documents + preference
+        numbers = np.flatnonzero(allowed)
+        order = numbers[np.lexsort((numbers, -total[numbers]))][len(shown) :]
+        rest = (
+            Hit(self.index.documents[number].doc_id, rank, float(total[number]), {}, ())
+            for rank, number in enumerate(order, len(shown) + 1)
+        )
+        return (*shown, *rest)
+
+    def _others(self, reading: Reading) -> Callable[[Sequence[Filter]], int]:
+        """How many documents cover a question under other filters."""
+
+        def count(filters: Sequence[Filter]) -> int:
+            scope = self.scope(replace(reading, filters=tuple(filters)))
+            return len(relevant(scope)) if scope.evidence.grade != "none" else 0
+
+        return count
 
     def count(self, filters: Sequence[Filter]) -> int:
         """How many documents meet all filters."""
@@ -152,17 +176,15 @@ class Assistant:
         if len(text) > LONGEST:
             text = text[:LONGEST].rsplit(" ", 1)[0]
             notes.append(say(language, "note.shortened", n=len(text)))
-        reading = self._plan(text, filters)
+        reading = replace(self._plan(unmasked(text), filters), question=text)
         reading = replace(reading, filters=(*reading.filters, *conditions))
         scope = self.scope(reading, k, language)
         grade = scope.evidence.grade
         if (grade == "none" and not reading.concepts) or not scope.hits:
-            return compose(scope, Intent("list", text), self.count)
+            return compose(scope, Intent("list", text), self._others(reading))
         return similar.compose(scope, "partly" if grade == "partly" else "answer", notes)
 
-    def like(
-        self, doc_id: str, conditions: Sequence[Filter] = (), k: int = 5, language: Language = "nb"
-    ) -> Answer:
+    def like(self, doc_id: str, conditions: Sequence[Filter] = (), k: int = 5, language: Language = "nb") -> Answer:
         """The documents most like one of the index, among those that meet the conditions.
 
         Raises:
@@ -174,7 +196,14 @@ class Assistant:
         reading = self._plan(f"{document.title}. {text}"[:LONGEST], ())
         own = {c: (self.kit.label(c), 1.0) for name in similar.FACETS for c in document.facets.get(name, ())}
         title = f"{say(language, 'similar.question')}: {document.title}"
-        reading = replace(reading, question=title, concepts=own or reading.concepts, age=None, corrections=(), filters=tuple(conditions))
+        reading = replace(
+            reading,
+            question=title,
+            concepts=own or reading.concepts,
+            age=None,
+            corrections=(),
+            filters=tuple(conditions),
+        )
         scope = self.scope(reading, k + 1, language)
         return similar.compose(replace(scope, k=k), "answer", leave_out=frozenset({document.doc_id}))
 
@@ -193,7 +222,10 @@ class Assistant:
 
     def named(self, question: str) -> Document | None:
         """The document that a question asks to be told about, by id, title or title and office; else None."""
-        return profile.subject(self._titles, question, ordinary=bool(self.reader.matcher.asked(question)))
+        found = profile.subject(self._titles, question)
+        if found is None or not self.reader.matcher.asked(question):
+            return found
+        return profile.subject(self._titles, question, ordinary=True)
 
     def compare(self, doc_ids: Sequence[str], language: Language = "nb", numbers: Sequence[int] = ()) -> Answer:
         """Two to five documents side by side.
@@ -282,4 +314,11 @@ def anonymous(text: str) -> str:
     return mask(text, findings) if findings else text
 
 
-__all__ = ["Assistant", "Filter", "anonymous"]
+def unmasked(text: str) -> str:
+    """The text without the masks of personal data: nobody asks for «e-post» because an address was taken away."""
+    for shown in MASKS.values():
+        text = text.replace(shown, " ")
+    return " ".join(text.split())
+
+
+__all__ = ["Assistant", "Filter", "anonymous", "unmasked"]

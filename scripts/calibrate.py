@@ -4,7 +4,7 @@
 
 Fusion: every combination of a coarse grid, nDCG@10; the cross-validated figure takes each fold's weights from
 the other folds. Evidence: logistic regression of «answerable» on the signals, classes weighed evenly; `partly`
-is set so that 2 % of answerable questions fall under it, `answer` so that 15 % do. `--write` writes
+is set so that 3 % of answerable questions fall under it, `answer` so that 15 % do. `--write` writes
 assistant/question/calibration.toml; the fusion weights are printed for assistant/index/build.py.
 """
 
@@ -28,7 +28,6 @@ from numpy.typing import NDArray
 from assistant.engine import Assistant
 from assistant.errors import TiltakError
 from assistant.index import search
-from assistant.index.fusion import convex
 from assistant.paths import index_folder
 from assistant.question.evidence import Signals, signals
 
@@ -36,7 +35,7 @@ FOLDS = 5
 GRID: Mapping[str, Sequence[float]] = {
     "terms": (0.1, 0.2, 0.3), "grams": (0.1, 0.2, 0.3), "dense": (0.0, 0.1, 0.2, 0.3), "concepts": (0.3, 0.5, 0.7),
 }  # fmt: skip
-LOST_PARTLY, LOST_ANSWER = 0.02, 0.15
+LOST_PARTLY, LOST_ANSWER = 0.03, 0.15
 OUT = _bootstrap.ROOT / "assistant" / "question" / "calibration.toml"
 Values = dict[str, float]
 
@@ -48,22 +47,14 @@ def fuse(assistant: Assistant, queries: Sequence[Judged], qrels: Sequence[ir_mea
     prepared = []
     for query in queries:
         reading = assistant.reader.read(query.text)
-        arms = retriever.arms(reading.query)
-        prepared.append(
-            (
-                query.query_id,
-                {name: index.units.wholes(scores) for name, scores in arms.items()},
-                {name: index.units.best(scores) for name, scores in arms.items()},
-                assistant.reader.allowed(reading.filters),
-                assistant.reader.preference(reading),
-            )
-        )
+        allowed, preferred = assistant.reader.allowed(reading.filters), assistant.reader.preference(reading)
+        prepared.append((query.query_id, retriever.arms(reading.query), allowed, preferred))
     found: list[tuple[dict[str, float], Values]] = []
     for values in itertools.product(*GRID.values()):
         weights = dict(zip(GRID, values, strict=True))
         run = {}
-        for query_id, wholes, best, allowed, preferred in prepared:
-            total = search.WHOLE * convex(wholes, weights) + (1 - search.WHOLE) * convex(best, weights) + preferred
+        for query_id, arms, allowed, preferred in prepared:
+            total = search.combined(index.units, arms, weights) + preferred
             order = np.argsort(-np.where(allowed, total, -np.inf), kind="stable")[:10]
             run[query_id] = {index.documents[i].doc_id: float(total[i]) for i in order if allowed[i]}
         scores = {m.query_id: m.value for m in ir_measures.iter_calc([nDCG @ 10], qrels, run)}

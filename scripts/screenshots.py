@@ -52,6 +52,8 @@ async def take(picture: Picture, index: Path, out: Path) -> Path:
         end = time.monotonic() + 60
         while screen.session.engine is None and time.monotonic() < end:
             await pilot.pause(0.05)
+        if screen.session.engine is None:
+            raise SystemExit(f"{index}: {screen.notice.text or 'no index'}")
         if picture.question:
             await pilot.press(*picture.question, "enter")
             while not (screen.query(Turn) and screen.query(Turn).last().answer) and time.monotonic() < end:

@@ -100,7 +100,8 @@ def test_units_take_a_documents_best_passages() -> None:
         Passage(i, owner, "description", "x", 0, 1, source) for i, owner in enumerate(("T1", "T1", "T2", "T1", "T1"))
     ]
     numbering = units.Units.of(docs, cut)
-    scores = np.array([1, 4, 3, 2, 0, 9, 8, 7], dtype=np.float32)
+    scores = np.array([1, 4, 3, 2, 0, 9, 8, 7, 6, 5, 4], dtype=np.float32)
     # T1: 4 + 2/2 + 1/4; T2: 3; T3 has no passage. The weights sum to 1.75.
     np.testing.assert_allclose(numbering.best(scores), [5.25 / 1.75, 3 / 1.75, 0], rtol=1e-6)
     assert numbering.wholes(scores).tolist() == [9, 8, 7]
+    assert numbering.heads(scores).tolist() == [6, 5, 4]

@@ -18,6 +18,7 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("tmux") is None, reason="skipped: needs tmux"),
 ]
 ROOT = Path(__file__).parents[1]
+CLEAN = "env -u COLUMNS -u LINES -u NO_COLOR LC_ALL=C.UTF-8"  # a size in the environment would never change
 
 
 class Terminal:
@@ -76,7 +77,7 @@ def fake_app(tmp_path: Path) -> str:
         f"TiltakApp(Path('ingen'), FakeBackend(), Path({str(tmp_path)!r})).run()\n",
         encoding="utf-8",
     )
-    return f"LC_ALL=C.UTF-8 TERM=xterm-256color {sys.executable} {script}"
+    return f"{CLEAN} TERM=xterm-256color {sys.executable} {script}"
 
 
 def test_a_whole_sitting(terminal: Terminal, tmp_path: Path) -> None:
@@ -122,7 +123,7 @@ def test_a_whole_sitting(terminal: Terminal, tmp_path: Path) -> None:
 def test_the_real_index(terminal: Terminal) -> None:
     index = os.environ["TILTAK_TEST_INDEX"]
     start = time.monotonic()
-    terminal.start(f"cd {ROOT}; LC_ALL=C.UTF-8 {sys.executable} -m assistant --index {index}")
+    terminal.start(f"cd {ROOT}; {CLEAN} {sys.executable} -m assistant --index {index}")
     terminal.wait(lambda text: "Spørsmål" in text)
     frame = time.monotonic() - start
     terminal.type("flyktninger i Nordland")

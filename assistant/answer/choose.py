@@ -11,7 +11,7 @@ from assistant.answer.sentences import Quotable
 from assistant.model import Document, Section
 from assistant.text import sentences
 
-SHORT = 55  # characters: «12 er i jobb» says nothing without the line before
+SHORT = 40  # characters: «12 er i jobb» says nothing without the line before
 OUTCOME = ("achieved", "results", "lessons")
 _NUMBER = re.compile(
     r"\d|\b(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|halvparten|prosent|flertallet)\b", re.I
@@ -56,9 +56,16 @@ _HOW_KNOWN = _cue(
 _ON = _cue(
     r"vidare|videre|fast|drift|midl|søk|stilling|20\d\d|prosjekt|implement|fortset|fortsat|varig|avslutt|budsjett"
 )
+_CAME_OF = re.compile(
+    r"\d|\b(?:fått|fekk|fikk|kommet|kome|gått|gikk|økt|auka|økte|bedre|betre|færre|fleire|flere|redusert"
+    r"|lykkes|lukkast|oppnådd"
+    r"|resultat\w*|effekt\w*|ført til|bidratt|bidrege|styrket|styrka|større|mindre|utviklet|utvikla|etablert"
+    r"|avsluttet|achieved)\b",
+    re.I,
+)
 CUES: Mapping[str, re.Pattern[str]] = {
     "challenges": _HARD, "success_factors": _HELPED, "target_group": _WHO, "evaluated_how": _HOW_KNOWN,
-    "continued_yes": _ON, "continued_no": _ON, "achieved": re.compile(f"{_NUMBER.pattern}|{_CAME.pattern}", re.I),
+    "continued_yes": _ON, "continued_no": _ON, "achieved": _CAME_OF, "results": _CAME_OF,
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ def compose(
     """The answer to a question.
 
     Args:
-        count: How many documents meet a set of filters.
+        count: How many documents cover the question under other filters.
         subject: The document that the question asks to be told about, if it names one.
         before: Documents that have been shown: the next ones are listed.
     """

@@ -10,7 +10,7 @@ from assistant.answer.draft import SAME, Draft
 from assistant.answer.intent import Group, Intent
 from assistant.answer.lists import kind_name
 from assistant.answer.messages import say
-from assistant.answer.relevance import Supported, dense, relevant, supported
+from assistant.answer.relevance import Supported, relevant, supported
 from assistant.answer.render import named
 from assistant.answer.scope import Scope, Scored
 from assistant.answer.sentences import Quotable
@@ -20,7 +20,7 @@ from assistant.model import Document
 SECTIONS: Mapping[Group, tuple[str, ...]] = {
     "tried": ("description", "develops", "user_contact", "method", "administration", "text", "background", "other"),
     "results": ("achieved", "results", "abstract", "lessons"),
-    "challenges": ("challenges", "continued_no", "lessons", "other"),
+    "challenges": ("challenges", "lessons", "other"),
     "success": ("success_factors", "lessons"),
     "measured": ("evaluated_how", "method"),
     "cooperation": ("cooperation", "administration"),
@@ -34,10 +34,10 @@ OWN: Mapping[Group, tuple[str, ...]] = {
 }  # fmt: skip
 ORDER: tuple[Group, ...] = ("tried", "success", "results", "challenges")
 FIRST, OTHERS = 4, 2  # quotes of the kind asked for, and of each other kind
-ENOUGH = 0.3  # least share of the question that a sentence must cover to be an utterance on it
-CENTRAL = 0.8  # from here on the catalogue or the title says that a tiltak is about the matter …
-NAMED = 0.3  # … and its text speaks of it in several places
+ENOUGH = 0.4  # least share of the question that a sentence must cover to be an utterance on it
+CENTRAL = 0.8  # from here on the catalogue or the title says that a tiltak is about the matter
 MUCH = 0.6  # the same, of a document that is not surely about the matter
+SEVERAL = 4  # sentences that show whether a document has much to say
 LOOKED = 15  # documents whose sentences are looked at
 BESIDE: Mapping[Group, tuple[Group, ...]] = {
     "challenges": ("success",), "success": ("challenges", "results"), "results": ("success", "challenges"),
@@ -93,10 +93,31 @@ def utterances(
     for one in found:
         least = ENOUGH if one.hit.doc_id in sure else MUCH
         for scored in scope.scored(one.hit.doc_id, SECTIONS[group]):
-            if scored.fit >= least and scored.quote.worth >= 0.5:
+            if scored.fit >= least and scored.quote.worth >= 0.5 and _of_kind(group, scored.quote):
                 said.append((one, scored))
     # A sentence counts for as much as its tiltak is about the matter.
-    return sorted(said, key=lambda s: (-s[1].score * s[0].strength, s[0].hit.rank, s[1].quote.start))
+    return sorted(
+        said,
+        key=lambda s: (
+            -s[1].score * s[0].strength * substance(scope, s[0].hit.doc_id),
+            s[0].hit.rank,
+            s[1].quote.start,
+        ),
+    )
+
+
+def _of_kind(group: Group, quote: Quotable) -> bool:
+    """Whether a sentence is of the kind its section is asked for: people write other things there as well."""
+    key = quote.section.key
+    if key not in choose.CUES or group not in ("challenges", "results", "success"):
+        return True
+    loose = group == "success" and quote.section.confidence >= choose.SURE
+    return loose or bool(choose.CUES[key].search(quote.text))
+
+
+def substance(scope: Scope, doc_id: str) -> float:
+    """How much a document says on the question: its best few sentences together. One sentence may be a chance hit."""
+    return sum(scored.score for scored in scope.scored(doc_id)[:SEVERAL])
 
 
 def beside(
@@ -106,11 +127,10 @@ def beside(
     said = []
     for one in found:
         number = scope.kit.numbers[one.hit.doc_id]
-        central = scope.met and float(scope.ideas[number]) >= CENTRAL and dense(scope, one.hit.doc_id) >= NAMED
+        central = scope.met and float(scope.ideas[number]) >= CENTRAL
         if one.hit.doc_id not in have and central:
             document = scope.document(one.hit.doc_id)
-            told = [q for q in choose.telling(scope.kit, document, OWN[group], strict=True) if q.worth >= 0.9]
-            said += [(one, scope.score(quote)) for quote in told[:1]]
+            said += [(one, scope.score(quote)) for quote in typical(scope, document, group, 0.9)[:1]]
     return said
 
 
@@ -138,6 +158,18 @@ def _group(
         if scope.score(quote).fit < ENOUGH:
             name = say(draft.language, "experience.whole", name=name)
         draft.line(f"{rank}. {name}:", document, [quote], rank)
+
+
+def typical(scope: Scope, document: Document, group: Group, least: float) -> list[Quotable]:
+    """The sentences that tell most of a kind, best first, none of less worth than `least`.
+
+    They have the words of their kind; where none has, any of a section that is surely its own will do.
+    """
+    told = [q for q in choose.telling(scope.kit, document, OWN[group], strict=True) if q.worth >= least]
+    if told:
+        return told
+    any_told = choose.telling(scope.kit, document, OWN[group])
+    return [q for q in any_told if q.worth >= least and q.section.confidence >= choose.SURE]
 
 
 def of_documents(
@@ -175,7 +207,7 @@ def _of(
 ) -> list[Quotable]:
     scored = [s.quote for s in scope.scored(document.doc_id, keys) if s.fit >= ENOUGH and s.quote.worth >= 0.5]
     if group:
-        scored += [q for q in choose.telling(scope.kit, document, OWN[group], strict=True) if q.worth >= 0.5]
+        scored += typical(scope, document, group, 0.5)
     chosen: list[Quotable] = []
     for quote in scored:
         new = not any(quote.overlaps(c) or quote.like(c) >= SAME for c in chosen)

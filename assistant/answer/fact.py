@@ -15,7 +15,7 @@ from assistant.model import Document
 
 MOST = 4
 LEAST_SHARE = 0.6  # a sentence that covers less than this share of what the best one covers is no answer beside it
-MUST: tuple[Expects, ...] = ("when", "number")  # without a date or a figure there is no answer to these
+MUST: tuple[Expects, ...] = ("who", "when", "number")  # without a name, a date or a figure there is no answer
 # Where answers of a kind stand: figures for what came of it, not for what a method consists of.
 _PLACES: Mapping[tuple[Expects, str], float] = {
     **{("number", key): 1.6 for key in ("achieved", "results", "lessons")},
@@ -49,8 +49,10 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
             if not holds and intent.expects in MUST:
                 continue
             place = _PLACES.get((intent.expects, scored.quote.section.key), 1.0)
-            value = scored.score * one.strength * place * (1.0 if holds else 0.6)
+            value = scored.score * one.strength**2 * place * (1.0 if holds else 0.6)
             found.append((value, one.hit.rank, document, scored))
+    if intent.expects == "who":
+        found += _behind(scope)
     found.sort(key=lambda f: (-f[0], f[1], f[3].quote.start))
     if not found:
         return None
@@ -65,3 +67,21 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
         name = named(document.title, document.office, document.county)
         draft.line(f"{rank}. {name}:", document, [scored.quote], rank)
     return draft.finish(scope, "fact", grade, matching=len(ranks))
+
+
+def _behind(scope: Scope) -> list[tuple[float, int, Document, Scored]]:
+    """What the documents most on the matter say of who commissioned, paid and wrote: they say it once, by no name."""
+    found = []
+    for one in relevant(scope)[:2]:
+        document = scope.document(one.hit.doc_id)
+        for quote in scope.kit.sentences.of(document, ("funding", "publication")):
+            if _PAID.search(quote.text):
+                found.append((one.strength**2 * 1.5, one.hit.rank, document, scope.score(quote)))
+    return found
+
+
+_PAID = re.compile(
+    r"\b(?:oppdrag\w*|finansier\w*|bevilg\w*|tildel\w*|støtte fra|midler fra|produsent"
+    r"|forfatter|utgitt)\b",
+    re.I,
+)

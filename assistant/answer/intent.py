@@ -9,7 +9,7 @@ from typing import Literal
 Wish = Literal["list", "experience", "fact", "similar"]
 Group = Literal["tried", "results", "challenges", "success", "measured", "cooperation", "continued"]
 Expects = Literal["", "who", "when", "number", "definition"]
-PLAN_WORDS = 20  # a declarative text of so many words is a plan, not a question
+PLAN_WORDS = 15  # a declarative text of so many words is a plan, not a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,10 @@ _EXPERIENCE = _words(
 )
 _EXPERIENCE_NOUN = _words(r"erfaring(?:er|ene|ar|ane)?|experiences?")
 _MEASURES = _words(r"hvordan (?:måler|måles|evaluer\w*|dokumenter\w*)|korleis (?:måler|evaluer\w*)|how .*measure")
+_NEGATED = _words(
+    r"(?:lykkes|lykkast|lyktes|lukkast|virker|virket|verkar|fungerer|fungerte) (?:\w+ )?ikk?j?e"
+    r"|ikk?j?e (?:\w+ )?(?:lykkes|lykkast|lyktes|lukkast|virker|virket|verkar|fungerer|fungerte)|do(?:es)? ?n.t work"
+)
 _CAUSE = _words(r"hvorfor|kvifor|why")
 _FACTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
     ("who", _words(r"hvem|kven|who|hvilke[nt]? (?:kommune|kontor|etat|organisasjon|fylke)\w*")),
@@ -92,6 +96,8 @@ def intent(question: str) -> Intent:
     if len(text.split()) >= PLAN_WORDS and not asks and (_PLAN.search(text) or len(text.split()) >= 3 * PLAN_WORDS):
         return Intent("similar", text)
     groups = tuple(dict.fromkeys(name for name, pattern in _GROUPS if pattern.search(text)))
+    if _NEGATED.search(text):
+        groups = ("challenges", *(g for g in groups if g not in ("challenges", "success")))
     if _MEASURES.search(text):
         return Intent("experience", text, ("measured", "results"))
     # Who asks why is told of hindrances first.

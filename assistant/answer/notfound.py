@@ -19,7 +19,7 @@ def compose(scope: Scope, count: Callable[[Sequence[Filter]], int]) -> Answer:
     """What was not found.
 
     Args:
-        count: How many documents meet a set of filters.
+        count: How many documents cover the question under other filters.
     """
     draft = Draft(scope.kit.index, scope.language)
     reading = scope.reading
@@ -52,9 +52,8 @@ def _relax(scope: Scope, count: Callable[[Sequence[Filter]], int]) -> str:
     best: tuple[int, Filter] | None = None
     for one in filters:
         n = count([other for other in filters if other is not one])
-        if n > scope.allowed and (best is None or n > best[0]):
+        if n and (best is None or n > best[0]):
             best = (n, one)
     if best is None:
         return ""
-    kind = say(scope.language, "kind.documents")
-    return say(scope.language, "none.relax", shown=best[1].shown, n=f"{best[0]} {kind}")
+    return say(scope.language, "none.relax", shown=best[1].shown, n=best[0])

@@ -115,8 +115,8 @@ def subject(names: Sequence[Titled], question: str, ordinary: bool = False) -> D
     county, and most of the title's own words must be there.
 
     Args:
-        ordinary: The words are ordinary ones of the field («jobbspesialist»): only one who asks to be told about
-            it means the tiltak of that name.
+        ordinary: The question has ordinary words of the field («jobbspesialist»): then it must ask to be told, or
+            be a title of several words, whole.
     """
     raw = [fold(t) for t in tokens(question)]
     by_id = {name.document.doc_id.lower(): name.document for name in names}
@@ -124,17 +124,18 @@ def subject(names: Sequence[Titled], question: str, ordinary: bool = False) -> D
         if word in by_id and all(w in _LEADS or w == word for w in raw):
             return by_id[word]
     asked = [w for w in raw if w not in _LEADS]
-    if ordinary and not _ASKS & set(raw):
-        return None
+    plain = ordinary and not _ASKS & set(raw)
     led = len(asked) < len(raw)
     best: tuple[float, Document] | None = None
     for name in names if asked else ():
         share = sum(w in asked for w in name.own) / len(name.own) if name.own else 0.0
-        if share < CLEAR or not all(w in name.title or w in name.place or w in _COMMON for w in asked):
+        if share < CLEAR or not all(w in name.title or w in name.place for w in asked):
             continue
         # A bare title is a profile only if it is whole: «Jobbhuset» may be asked of several.
         whole = all(w in asked for w in name.own)
-        if not (led or (whole and len(asked) >= len(name.title))):
+        if not (led or whole):
+            continue
+        if plain and not (whole and len(name.own) > 1):
             continue
         score = share + 0.1 * sum(w in name.place for w in asked) + 0.01 * len(name.own)
         if best is None or score > best[0]:

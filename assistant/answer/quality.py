@@ -15,8 +15,8 @@ SHORT, LONG = 35, 430  # characters: shorter sentences tell little, longer ones 
 FEWEST_WORDS = 5
 # Opens with a word that points back whatever follows.
 _BACK = re.compile(
-    r"(?:dette|denne|disse|desse|slik|slike|derfor|difor|dermed|også|likevel|allikevel|i tillegg|videre|vidare"
-    r"|dessuten"
+    r"(?:som sagt|som nevnt|dette|denne|disse|desse|slik|slike|derfor|difor|dermed|også|likevel|allikevel"
+    r"|i tillegg|videre|vidare|dessuten"
     r"|samtidig|samstundes|på denne måten|på den måten|herunder|sistnevnte|førstnevnte|begge|han|hun|hun|ho"
     r"|der|her|da|så|men|og|eller|samt|heller|"
     r"this|these|they|he|she|it|however|also|therefore)\b",
@@ -47,8 +47,9 @@ _SENDS = re.compile(
 _BULLET = re.compile(r"^(?:[-–—•*·o]\s*|\(?[0-9a-z][.)]\s*)")
 # What text recognition leaves: signs no author types, digits or capitals inside a word, lone consonants.
 _STRAY = re.compile(r"[&@©®¢£¥€|\\{}~^=<>*_¬°«»]{2,}|[@©®¢£¥|\\{}~^<>¬=*]")
-_AMPERSAND = re.compile(r"(?<![A-ZÆØÅ\w])&|&(?![A-ZÆØÅ\s])")
-_MIXED = re.compile(r"[a-zæøå]\d+[a-zæøå]|\b[a-zæøå]+[A-ZÆØÅ][a-zæøå]|\b\d[a-zæøå]{2,}|[A-ZÆØÅ]{2}[a-zæøå]+[A-ZÆØÅ]")
+# «Rus & Psykiatri», «R&D» are written so; any other & was an «å» or an «ø».
+_AMPERSAND = re.compile(r"(?<![A-ZÆØÅ\s])&|(?<=[A-ZÆØÅ])&(?![A-ZÆØÅ])|(?<=\s)&(?!\s[A-ZÆØÅ])|^&")
+_MIXED = re.compile(r"[a-zæøå]\d|\b[a-zæøå]+[A-ZÆØÅ]\w|\b\d[a-zæøå]{2,}|[A-ZÆØÅ]{2}[a-zæøå]+[A-ZÆØÅ]")
 _LONE = re.compile(r"(?<![\w.§/-])[b-hj-zæøB-HJ-UW-ZÆØ](?![\w.§/)&-])")
 _SPACED = re.compile(r"\s[,.;:!?](?:\s|$)|,,|\.\.(?!\.)|;;")
 _ENDED = re.compile(r"[.!?…][»\"')\]]*$")
@@ -61,6 +62,8 @@ _BACK_EARLY = re.compile(
     r"|undersøk|studi|artikkel|notat|skjema))",
     re.IGNORECASE,
 )
+# Words that lost a letter to the text recognition and became no other word: the repair left them.
+_BROKEN = re.compile(r"(?<!\w)(?:vre|ogs|bde|forstelse|mlet|mlgruppen|sprk|mneder|rdgivning|fir|p)(?!\w)")
 _CUT = re.compile(r"\d{1,4}\s+(?:og|eller|til|av|fortsatt|ønsker)\b")
 
 
@@ -82,7 +85,13 @@ def damaged(text: str, uncertain: Collection[str] = (), names: str = "") -> bool
         uncertain: Words that the repair could not decide.
         names: Words that are spelled so on purpose, such as the title («KlarA»).
     """
-    if _STRAY.search(text) or _AMPERSAND.search(text) or _LONE.search(bare(text)) or _SPACED.search(text):
+    if (
+        _BROKEN.search(text)
+        or _STRAY.search(text)
+        or _AMPERSAND.search(text)
+        or _LONE.search(bare(text))
+        or _SPACED.search(text)
+    ):
         return True
     if any(match.group() not in names for match in _MIXED.finditer(text)):
         return True
@@ -106,6 +115,8 @@ def elsewhere(text: str) -> bool:
 
 def cut(text: str) -> bool:
     """Whether a text begins in the middle: its first line was taken for another answer's last."""
+    if re.match(r"\d\.[a-zæøå]", text):
+        return True
     opening = bare(text)
     if opening != text:
         return False

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from assistant.answer.scope import Scope
 from assistant.model import Hit
 
-ENOUGH = 1.95
+ENOUGH = 2.05
 NEARLY = 1.5  # enough to be mentioned to one who asks for more
 WHOLE, IDEAS, DENSE = 0.7, 0.7, 0.5
 DENSEST = 3  # passages that show how much a document is about the matter

@@ -12,6 +12,7 @@ from assistant.text import sentences
 from assistant.text.analyzer import Analyzer
 
 DOUBTED = 0.7  # worth of a sentence with an odd word in it
+FEW = 4  # words of matter: a sentence with fewer says little
 MOST_ITEMS = 6  # points of a list that are quoted with the line that leads to them
 
 
@@ -80,7 +81,8 @@ class Sentences:
             return None
         if quality.doubts(text, section.uncertain):
             worth *= DOUBTED
-        stems = self._analyzer.terms(text, parts=False)
+        if len(set(stems := self._analyzer.terms(text, parts=False))) < FEW and section.key != "target_group":
+            worth *= DOUBTED
         parts = frozenset(part for one in stems for part in self._analyzer.parts(one))
         return Quotable(section, start, end, worth, frozenset(stems), parts, named(self._matcher, stems, text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from assistant.paths import catalogue_folder
 
 def progress_line() -> Progress:
     """A progress report on stderr: one rewritten line on a terminal, a line a stage elsewhere."""
-    terminal = click.get_text_stream("stderr").isatty()
+    terminal = sys.stderr.isatty()
     last = ""
 
     def report(stage: str, done: int, total: int) -> None:
@@ -39,7 +40,7 @@ def build_index(folder: Path, sources: Sequence[Path], model: str = "", prefixes
     try:
         manifest = build(folder, sources, catalogue.load(home), Vocabulary.load(home), home, model, prefixes, report)
     finally:
-        if click.get_text_stream("stderr").isatty():
+        if sys.stderr.isatty():
             click.echo("\r\x1b[K", nl=False, err=True)
     click.echo(
         f"Indeksen er bygd: {manifest.tiltak} tiltak, {manifest.evaluations} evalueringer, "

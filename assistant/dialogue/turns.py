@@ -17,7 +17,7 @@ from assistant.dialogue.moves import Move
 from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, facet, filters
 from assistant.question.filters import Filter
-from assistant.text.privacy import find_in_question, mask
+from assistant.text.privacy import MASKS, find_in_question, mask
 
 
 def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
@@ -35,7 +35,9 @@ def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
             return _play(talk, replace(state, pending=""), state.pending)
         if low in {say(language, "choice.mask") for language in answers.LANGUAGES}:
             clean = mask(state.pending, [f for f in find_in_question(state.pending) if f.kind != "national_id"])
-            return _play(talk, replace(state, pending=""), clean)
+            for shown in MASKS.values():
+                clean = clean.replace(shown, " ")
+            return _play(talk, replace(state, pending=""), " ".join(clean.split()))
     kinds = dict.fromkeys(f.kind for f in find_in_question(text))
     if kinds and "national_id" not in kinds:
         choices = (talk.say("choice.mask"), talk.say("choice.keep"))

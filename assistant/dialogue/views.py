@@ -60,9 +60,7 @@ class Engine(Protocol):
     ) -> Answer:
         """The tiltak most like a plan."""
 
-    def like(
-        self, doc_id: str, conditions: Sequence[Filter] = (), k: int = 5, language: Language = "nb"
-    ) -> Answer:
+    def like(self, doc_id: str, conditions: Sequence[Filter] = (), k: int = 5, language: Language = "nb") -> Answer:
         """The documents most like one."""
 
     def compare(self, doc_ids: Sequence[str], language: Language = "nb", numbers: Sequence[int] = ()) -> Answer:

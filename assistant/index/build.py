@@ -28,7 +28,7 @@ from assistant.model import Document, Passage
 from assistant.text.analyzer import Analyzer, ngrams, word_counts
 from assistant.vocabulary import Vocabulary
 
-WEIGHTS: Mapping[str, float] = {"terms": 0.2, "grams": 0.3, "dense": 0.2, "concepts": 0.5}
+WEIGHTS: Mapping[str, float] = {"terms": 0.2, "grams": 0.3, "dense": 0.3, "concepts": 0.5}
 
 
 def build(
@@ -132,8 +132,13 @@ def _write_lexical(
     Bm25.fit([ngrams(text) for text in texts]).save(folder / "grams.npz")
     progress("Leser ord", 2, 3)
     matcher = ConceptMatcher.of(vocabulary, analyzer)
-    titles = {len(cut) + n: list(matcher.mentioned(d.title)) for n, d in enumerate(documents)}
-    known = {len(cut) + n: [v for values in d.facets.values() for v in values] for n, d in enumerate(documents)}
+    whole, head = len(cut), len(cut) + len(documents)
+    titles = {unit + n: list(matcher.mentioned(d.title)) for n, d in enumerate(documents) for unit in (whole, head)}
+    known = {
+        unit + n: [value for values in d.facets.values() for value in values]
+        for n, d in enumerate(documents)
+        for unit in (whole, head)
+    }
     Ideas.fit(vocabulary, [list(matcher.mentioned(text)) for text in texts], titles, known).save(folder / store.IDEAS)
 
 

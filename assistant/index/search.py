@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from assistant.index.fusion import convex
 from assistant.index.ideas import Aspect
 from assistant.index.store import Index
+from assistant.index.units import Units
 from assistant.model import Hit, Passage
 
 Floats = NDArray[np.float32]
-WHOLE = 0.8  # weight of a document's whole against its best passages
+HEAD, WHOLE, BEST = 0.5, 0.3, 0.2  # weights of a document's head, its whole and its best passages
 PASSAGES = 2  # passages shown of one document at the most
 
 
@@ -40,6 +41,14 @@ class Scores:
     raw: Mapping[str, Floats]
 
 
+def combined(units: Units, arms: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:
+    """Each document's fused score, from its head, its whole and its best passages, in [0, 1]."""
+    parts = ((HEAD, units.heads), (WHOLE, units.wholes), (BEST, units.best))
+    return sum(  # type: ignore[return-value]
+        weight * convex({name: part(scores) for name, scores in arms.items()}, weights) for weight, part in parts
+    )
+
+
 class Retriever:
     """Scores and ranks the documents of an open index."""
 
@@ -63,10 +72,8 @@ class Retriever:
         units = self.index.units
         arms = self.arms(query)
         wholes = {name: units.wholes(scores) for name, scores in arms.items()}
-        best = {name: units.best(scores) for name, scores in arms.items()}
         passages = convex({name: scores[: units.passages] for name, scores in arms.items()}, self.weights)
-        documents = WHOLE * convex(wholes, self.weights) + (1 - WHOLE) * convex(best, self.weights)
-        return Scores(documents, passages, wholes)
+        return Scores(combined(units, arms, self.weights), passages, wholes)
 
     def rank(
         self,

@@ -1,7 +1,8 @@
-"""What the arms score: the passages, then one whole per document, in one numbering.
+"""What the arms score: the passages, then one whole and one head per document, in one numbering.
 
-A whole is all that is known of a document: title, office, place, metadata, the catalogue's summary and
-the full text. Wholes find the document, passages find the place in it; a whole is never quoted.
+A head is the catalogue's card of a document: title, office, place, metadata and summary. A whole is the
+card and the full text. Heads and wholes find the document, passages find the place in it; only passages
+are quoted.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ DECAY = (1.0, 0.5, 0.25)  # weights of a document's best, second and third passa
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Unit u is passage u for u < passages, else the whole of document u - passages.
+    """Unit u is passage u for u < passages, then come the documents' wholes, then their heads.
 
     `owner` has shape (units,): the number of the document each unit belongs to.
     """
@@ -35,12 +36,16 @@ class Units:
     def of(cls, documents: Sequence[Document], passages: Sequence[Passage]) -> Units:
         """The units of these documents and their passages."""
         number = {document.doc_id: i for i, document in enumerate(documents)}
-        owners = [number[p.doc_id] for p in passages] + list(range(len(documents)))
+        owners = [number[p.doc_id] for p in passages] + list(range(len(documents))) * 2
         return cls(len(passages), len(documents), np.array(owners, dtype=np.int32))
 
     def wholes(self, scores: Floats) -> Floats:
         """The scores of the wholes, shape (documents,)."""
-        return scores[self.passages :]
+        return scores[self.passages : self.passages + self.documents]
+
+    def heads(self, scores: Floats) -> Floats:
+        """The scores of the heads, shape (documents,)."""
+        return scores[self.passages + self.documents :]
 
     def best(self, scores: Floats) -> Floats:
         """Each document's best passages, weighted by DECAY: shape (documents,), zero for one without."""
@@ -59,12 +64,16 @@ class Units:
 
 def texts(documents: Sequence[Document], passages: Sequence[Passage], labels: Mapping[str, str]) -> list[str]:
     """The text of every unit. `labels` maps concept ids to words."""
-    return [p.text for p in passages] + [whole(document, labels) for document in documents]
+    wholes = [whole(document, labels) for document in documents]
+    return [p.text for p in passages] + wholes + [head(document, labels) for document in documents]
+
+
+def head(document: Document, labels: Mapping[str, str]) -> str:
+    """The catalogue's card of a document, as one text."""
+    words = [labels.get(value, value) for values in document.facets.values() for value in values]
+    return "\n".join(filter(None, [document.title, document.office, document.county, *words, document.summary]))
 
 
 def whole(document: Document, labels: Mapping[str, str]) -> str:
     """All that is known of a document, as one text."""
-    words = [labels.get(value, value) for values in document.facets.values() for value in values]
-    sections = [s.text for s in document.sections if s.key not in SILENT]
-    parts = [document.title, document.office, document.county, *words, document.summary, *sections]
-    return "\n".join(filter(None, parts))
+    return "\n".join([head(document, labels), *(s.text for s in document.sections if s.key not in SILENT)])

@@ -26,8 +26,11 @@ from assistant.question.spelling import zipf
 
 Grade = Literal["answer", "partly", "none"]
 DOCUMENTS, PASSAGES = 10, 20  # how many of the best are looked at
-COMMON = 3.8  # Zipf frequency from which a word is in everybody's mouth («sluppet») and tells little of the matter
+COMMON = (
+    3.8  # Norwegian Zipf frequency from which a word is in everybody's mouth («sluppet») and tells little of the matter
+)
 MOST_ASPECTS = 3
+FEW = 30  # documents under which idf says little and coverage alone decides
 ANSWER, PARTLY = 0.60, 0.42  # least coverage, in [0, 1], for answers judged on coverage alone
 
 
@@ -77,19 +80,19 @@ class Evidence:
             known = bool(reading.filters or reading.query.aspects)
             return cls(float(known), "answer" if known else "none", missing)
         found = signals(index, reading, scores)
+        if index.units.documents < FEW:
+            return cls(found.coverage, _grade(found.coverage, ANSWER, PARTLY), missing, found)
         calibration = _calibration()
         score = calibration["intercept"] + sum(
             calibration[field.name] * value for field, value in zip(fields(found), astuple(found), strict=True)
         )
         probability = 1 / (1 + math.exp(-score))
-        grade: Grade = (
-            "answer"
-            if probability >= calibration["answer"]
-            else "partly"
-            if probability >= calibration["partly"]
-            else "none"
-        )
+        grade = _grade(probability, calibration["answer"], calibration["partly"])
         return cls(probability, grade, missing, found)
+
+
+def _grade(value: float, answer: float, partly: float) -> Grade:
+    return "answer" if value >= answer else "partly" if value >= partly else "none"
 
 
 @cache
@@ -131,7 +134,7 @@ def idfs(index: Index, reading: Reading) -> Mapping[str, float]:
     """The idf of each content word of the question; half of it for a common word that stands nowhere."""
     terms = index.lexical["terms"]
     return {
-        term: terms.idf(term) * (0.5 if not len(terms.having(term)) and zipf(word) >= COMMON else 1.0)
+        term: terms.idf(term) * (0.5 if not len(terms.having(term)) and zipf(word, ("nb",)) >= COMMON else 1.0)
         for word, term in reading.words
     }
 

@@ -25,7 +25,7 @@ from assistant.question.filters import Filter, FilterMaker, overlaps
 from assistant.question.places import PlaceFinder
 from assistant.question.spelling import Speller, zipf
 from assistant.text.analyzer import ngrams, stem, tokens
-from assistant.text.privacy import find_in_question
+from assistant.text.privacy import MASKS, find_in_question
 from assistant.text.words import GENERAL, STOP
 
 Floats = NDArray[np.float32]
@@ -111,6 +111,8 @@ class Reader:
         text = self._checked(question)
         given = [self.makes.make(name, value) for name, value in filters]
         found, topic = self._filters(text, given)
+        for mask in MASKS.values():  # what was taken away is not what is asked for
+            topic = topic.replace(mask, " ")
         age = ages.find(topic)
         corrected, corrections = self._corrected(topic)
         concepts = self.matcher.asked(corrected)

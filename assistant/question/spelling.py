@@ -57,8 +57,8 @@ class Speller:
         return ranked[0][2] if ranked and ranked[0][0] <= most else None
 
 
-def zipf(word: str) -> float:
-    """How common a word is in Norwegian or English: log10 of its frequency per thousand million words; 0 if unknown."""
+def zipf(word: str, languages: tuple[str, ...] = ("nb", "en")) -> float:
+    """How common a word is in any of the languages: log10 of its frequency per thousand million words; 0 if unknown."""
     from wordfreq import zipf_frequency
 
-    return max(zipf_frequency(word, language) for language in ("nb", "en"))
+    return max(zipf_frequency(word, language) for language in languages)

@@ -113,8 +113,10 @@ def parts(answer: Answer, engine: Engine) -> Iterator[Widget]:
         yield labelled(t("turn.partly"), uncovered(answer), "partly")
     elif answer.grade == "none":
         yield labelled(t("turn.none"), uncovered(answer), "none")
+    said = ""  # a name is not repeated over the next quote of the same tiltak
     for statement in answer.statements:
-        yield from stated(answer, statement, engine)
+        yield from stated(answer, statement, engine, statement.lead != said)
+        said = statement.lead
     if answer.grade == "none":
         yield line(t("turn.hint"), "reading")
 
@@ -125,10 +127,10 @@ def uncovered(answer: Answer) -> str:
     return t("turn.not_covered", words=words) if words else ""
 
 
-def stated(answer: Answer, statement: Statement, engine: Engine) -> Iterator[Widget]:
+def stated(answer: Answer, statement: Statement, engine: Engine, lead: bool = True) -> Iterator[Widget]:
     """A statement: its words, then its quotes; a lead belongs to the first quote."""
     if not statement.citations:
         yield line(statement.lead, "heading" if statement.heading else "statement")
         return
     for place, number in enumerate(statement.citations):
-        yield Quote(answer.citations[number - 1], engine, statement.lead if place == 0 else "")
+        yield Quote(answer.citations[number - 1], engine, statement.lead if lead and place == 0 else "")

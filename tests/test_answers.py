@@ -1,0 +1,320 @@
+"""Answers: the form a question wishes, quotes that stand alone, and an answer that lies cannot be made."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import quality, render
+from assistant.answer.intent import intent, remainder
+from assistant.answer.messages import LANGUAGES, WORDS, say, section
+from assistant.answer.sentences import runs
+from assistant.answer.types import Answer, Row, Table
+from assistant.cli.main import run
+from assistant.dialogue.messages import WORDS as TALK
+from assistant.engine import Assistant, anonymous
+from assistant.errors import UsageError
+from assistant.sections import LABELS
+
+
+@pytest.fixture(scope="module")
+def assistant(small_index: Path) -> Assistant:
+    return Assistant.open(small_index)
+
+
+FORMS = [
+    ("tiltak for unge under 30 med IPS", "list"),
+    ("gjeldsrådgivning", "list"),
+    ("hva er utfordringene med språkpraksis?", "experience"),
+    ("erfaringer med IPS", "experience"),
+    ("hvordan når man dem som ikke møter?", "experience"),
+    ("Hvorfor faller deltakere fra?", "experience"),
+    ("kva verkar for unge?", "experience"),
+    ("how do you reach young people?", "experience"),
+    ("utfordringer med språkpraksis", "experience"),
+    ("hvem finansierte evalueringen?", "fact"),
+    ("hvor mange kom i jobb?", "fact"),
+    ("når startet prosjektet?", "fact"),
+    ("hva er creaming?", "fact"),
+    (
+        "Vi vil ansette en person som skal følge opp flyktninger på arbeidsplassen, med språktrening og mentor, "
+        "sammen med voksenopplæringen i kommunen.",
+        "similar",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "wish"), FORMS, ids=[question[:40] for question, _ in FORMS])
+def test_the_form_is_read_from_the_question(question: str, wish: str) -> None:
+    assert intent(question).wish == wish
+
+
+def test_the_topic_loses_only_the_kind_of_experience() -> None:
+    assert intent("hva er de største utfordringene med språkpraksis?").topic == "språkpraksis"
+    assert intent("hva er de største utfordringene med språkpraksis?").groups == ("challenges",)
+    assert remainder("hva var vanskelig?") == ""
+    assert intent("hva var vanskelig?").topic == "hva var vanskelig?"
+    assert intent("hvem finansierte evalueringen?").expects == "who"
+    assert intent("hvorfor lykkes ikke gruppetiltak?").groups == ("challenges",)
+    assert intent("Hvorfor faller deltakere fra?").order[0] == "challenges"
+
+
+def quotes(answer: Answer) -> list[str]:
+    return [c.quote for c in answer.citations]
+
+
+def test_a_list_says_how_many_and_what_came_of_it(assistant: Assistant) -> None:
+    answer = assistant.ask("individuell jobbstøtte for unge")
+    assert answer.form == "list"
+    assert answer.statements[0].heading
+    assert f"{answer.matching} av" in answer.statements[0].lead
+    assert answer.citations[0].doc_id == "T901"
+    assert answer.statements[1].rank == 1
+    came = next(s for s in answer.statements if s.lead == "Hva som kom ut av det:")
+    assert answer.citations[came.citations[0] - 1].section == "achieved"
+
+
+def test_filters_alone_list_all_that_meet_them(assistant: Assistant) -> None:
+    answer = assistant.ask("tiltak i Viken")
+    assert answer.form == "list"
+    assert set(answer.cited) == {"T902", "T903"}
+    assert answer.matching == 2
+
+
+def test_experience_is_grouped_by_kind(assistant: Assistant) -> None:
+    answer = assistant.ask("hva er utfordringene med gjeldsrådgivning?")
+    assert answer.form == "experience"
+    assert answer.statements[1].heading
+    assert answer.statements[1].lead.startswith("Utfordringer")
+    assert answer.citations[0].doc_id == "T902"
+    assert answer.citations[0].section == "challenges"
+
+
+def test_a_fact_comes_first(assistant: Assistant) -> None:
+    answer = assistant.ask("hvor mange deltakere fikk lønnet arbeid?")
+    assert answer.citations[0].doc_id == "T901"
+    assert "Tolv av tjue" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["fortell om Ung i gang", "Ung i gang", "fortell om T901", "hva er Ung i gang?"])
+def test_a_named_tiltak_gets_its_profile(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.form == "profile"
+    assert answer.cited == ("T901",)
+    leads = [s.lead for s in answer.statements]
+    assert any(lead.startswith("Målgruppe") for lead in leads)
+    assert "Utfordringer: ikke oppgitt" in leads
+    assert any("2022" in lead and "Sluttrapport" in lead for lead in leads)
+
+
+def test_an_ordinary_word_is_no_name(assistant: Assistant) -> None:
+    assert assistant.ask("individuell jobbstøtte").form != "profile"
+
+
+def test_not_found_names_words_filters_and_a_way_on(assistant: Assistant) -> None:
+    answer = assistant.ask("hvordan bygge en vindmølle")
+    told = " ".join(s.lead for s in answer.statements)
+    assert answer.form == "none"
+    assert "«vindmølle»" in told
+    answer = assistant.ask("gjeldsrådgivning", [("county", "Nordland"), ("kind", "evaluation")])
+    told = " ".join(s.lead for s in answer.statements)
+    assert "Nordland" in told
+    assert "Uten filteret" in told
+    assert not answer.citations
+
+
+def test_at_most_two_quotes_of_one_tiltak_and_none_twice(assistant: Assistant) -> None:
+    for question in ("IPS for unge", "hva virker for flyktninger?", "gjeld og budsjett", "hvordan hjelpe unge i jobb?"):
+        answer = assistant.ask(question)
+        ids = [c.doc_id for c in answer.citations]
+        assert all(ids.count(doc_id) <= 2 for doc_id in ids)
+        assert len(set(quotes(answer))) == len(quotes(answer))
+
+
+def test_own_words_exist_in_three_languages() -> None:
+    for table in (WORDS, TALK):
+        for key, words in table.items():
+            assert len(words) == len(LANGUAGES), key
+            fields = {frozenset(part.split("}")[0] for part in text.split("{")[1:]) for text in words}
+            assert len(fields) == 1, key
+    for language in LANGUAGES:
+        assert all(section(language, key) for key in LABELS)
+    assert say("en", "sources") == "Sources"
+    with pytest.raises(KeyError):
+        say("nb", "finnes.ikke")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotes_are_the_same_in_every_language(assistant: Assistant, language: str) -> None:
+    nb, other = assistant.ask("gjeldsrådgivning"), assistant.ask("gjeldsrådgivning", language=language)  # type: ignore[arg-type]
+    assert quotes(nb) == quotes(other)
+    assert other.language == language
+
+
+def test_lies_cannot_be_told(assistant: Assistant) -> None:
+    answer = assistant.ask("gjeldsrådgivning")
+    first = answer.citations[0]
+    for lie in (
+        replace(first, quote=first.quote[:-1] + "!"),
+        replace(first, start=first.start + 1, end=first.end + 1),
+        replace(first, doc_id="T999"),
+        replace(first, section="finnes ikke"),
+        replace(first, quote=""),
+    ):
+        with pytest.raises(ValueError, match="no slice"):
+            replace(answer, citations=(lie, *answer.citations[1:]))
+    with pytest.raises(ValueError, match="no slice"):
+        replace(answer, texts={})
+    with pytest.raises(ValueError, match="does not exist"):
+        replace(answer, table=Table(("T901",), (Row("x", (99,)),)))
+
+
+ALONE = [
+    ("Deltakerne fikk hjelp til å finne en arbeidsgiver i nærheten.", True),
+    ("De fleste deltakerne kom i arbeid i løpet av det første året.", True),
+    ("Det er viktig å ha god tid til hver enkelt deltaker.", True),
+    ("Dette har ført til at flere kommer i arbeid.", False),
+    ("De har vært med i prosjektet siden det startet.", False),
+    ("Den viser at flere kommer i arbeid enn før.", False),
+    ("I denne gruppen er det mange som trenger hjelp.", False),
+    ("I dette prosjektet er det mange som trenger hjelp.", True),
+    ("This has made it easier to find work.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "alone"), ALONE, ids=[text for text, _ in ALONE])
+def test_a_sentence_that_points_back_is_known(text: str, alone: bool) -> None:
+    assert quality.points_back(text) != alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vi s& at flere kom i arbeid.", "Deltakerne f@r hjelp.", "eE3milien må være med.", "Vi har tl5 deltakere.",
+     "Målet er (at flere kommer i arbeid.", "Det b ble flere deltakere."],
+)  # fmt: skip
+def test_what_recognition_left_is_damage(text: str) -> None:
+    assert quality.damaged(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Vi bruker IPS og Rus & Psykiatri i NAV.", "KlarA er en gruppe.", "I 2022 kom 12 av 20 i arbeid (60 %)."]
+)
+def test_what_authors_write_is_no_damage(text: str) -> None:
+    assert not quality.damaged(text, names="KlarA")
+
+
+def test_one_doubted_word_is_forgiven_two_are_not() -> None:
+    text = "Deltakerne fikk oppfølgning av en jobbspesilist hele veien."
+    assert not quality.damaged(text, ("oppfølgning",))
+    assert quality.damaged(text, ("oppfølgning", "jobbspesilist"))
+
+
+def test_runs_join_what_belongs_together() -> None:
+    text = "Kurset holdes på biblioteket hver tirsdag. Dette gjør det lettere å komme innom.\nMålet er todelt:\n- flere i jobb\n- bedre økonomi"
+    found = [text[start:end] for start, end, _ in runs(text)]
+    assert "Kurset holdes på biblioteket hver tirsdag. Dette gjør det lettere å komme innom." in found
+    assert not any(part.startswith("Dette") for part in found)
+    assert "Målet er todelt:\n- flere i jobb\n- bedre økonomi" in found
+
+
+def test_half_cut_lines_are_not_quoted() -> None:
+    assert quality.worth("fått jobb, og en av dem har fått fagbrev med hjelp av mentor.", True) == 0
+    assert quality.worth("23 og forhåpentligvis videre utover det, mot 2025.", True) == 0
+    assert quality.worth("Deltakerne fikk hjelp av en mentor på arbeidsplassen og", False) == 0
+
+
+def test_personal_data_is_taken_away_before_the_search(
+    assistant: Assistant, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = "gjeldsrådgivning for ola@eksempel.no"
+    assert "ola" not in anonymous(question)
+    answer = assistant.ask(question)
+    assert "ola" not in answer.question
+    assert "Personopplysninger" in answer.notes[0]
+    assert run(["ask", question, "--index", str(assistant.index.folder)]) == 0
+    out, err = capsys.readouterr()
+    assert "ola" not in out + err
+    assert "personopplysninger" in err
+    assert "ola" in assistant.ask(question, personal="keep").question
+
+
+def test_packs_say_question_filters_sources_index_and_date(assistant: Assistant) -> None:
+    answer = assistant.ask("gjeldsrådgivning", [("county", "Viken")])
+    date = "2026-01-02"
+    data = render.as_json(answer, date)
+    assert data["made"] == date
+    assert data["filters"] == {"county": "Viken"}
+    assert "made" not in render.as_json(answer)
+    rows = list(csv.DictReader(io.StringIO(render.as_csv(answer, date))))
+    assert [row["quote"] for row in rows] == [f"«{c.quote}»" for c in answer.citations]
+    assert all(row["question"] and row["file"] and row["index_built"] and row["made"] == date for row in rows)
+    markdown = render.as_markdown(answer, date)
+    assert date in markdown
+    assert answer.index.built in markdown
+    plain = render.as_text(answer, 80, marks=False)
+    assert "[1]" not in plain
+    assert "Kilder" not in plain
+    assert quotes(answer)[0].split()[0] in plain
+
+
+def test_a_saved_pack_is_checked_again(
+    assistant: Assistant, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = render.as_json(assistant.ask("gjeldsrådgivning"))
+    path = tmp_path / "svar.json"
+    index = ["--index", str(assistant.index.folder)]
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert run(["verify", "--answers", str(path), *index]) == 0
+    for change in ({"quote": "noe annet"}, {"doc_id": "T999"}, {"section": "x"}, {"source": {"file": "annen.txt"}}):
+        wrong = {**data, "citations": [{**data["citations"][0], **change}]}
+        path.write_text(json.dumps(wrong), encoding="utf-8")
+        assert run(["verify", "--answers", str(path), *index]) == 2
+        assert "svar.json" in capsys.readouterr().err
+    for text in ("ikke json", "[]", '{"citations": [1]}'):
+        path.write_text(text, encoding="utf-8")
+        assert run(["verify", "--answers", str(path), *index]) == 2
+        assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_compare_has_a_quote_or_says_so_in_every_cell(assistant: Assistant) -> None:
+    answer = assistant.compare(["T901", "t902"])
+    assert answer.table is not None
+    assert answer.table.doc_ids == ("T901", "T902")
+    cells = [answer.statements[n] for row in answer.table.rows for n in row.statements]
+    assert len(cells) == 2 * len(answer.table.rows)
+    assert all(cell.citations or cell.lead.endswith("ikke oppgitt") for cell in cells)
+    assert "| Målgruppe |" in render.as_markdown(answer)
+    for ids in (["T901"], ["T901", "T901"], ["T901"] * 6):
+        with pytest.raises(UsageError, match="2–5"):
+            assistant.compare(ids)
+
+
+def _questions(folder: Path) -> list[str]:
+    lines = (folder / "queries.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t")[-1] for line in lines]
+
+
+@pytest.mark.sources
+def test_every_quote_of_every_judged_query_is_verbatim(real_index: Path, evaluation_dir: Path) -> None:
+    assistant = Assistant.open(real_index)
+    seen = 0
+    for question in _questions(evaluation_dir):
+        answer = assistant.ask(question)
+        for c in answer.citations:
+            held = assistant.document(c.doc_id).section(c.section)
+            assert held is not None
+            assert held.text[c.start : c.end] == c.quote
+            assert not quality.points_back(c.quote) or c.quote.count(".") > 0
+            seen += 1
+    assert seen > 100
+
+
+def test_toml_of_conversations_is_readable() -> None:
+    path = Path(__file__).parent / "data" / "conversations.toml"
+    assert tomllib.loads(path.read_text(encoding="utf-8"))["conversation"]

@@ -1,0 +1,235 @@
+"""Conversations: how lines are read, what stays in force, and the plain line-by-line form."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from assistant.cli import plain
+from assistant.dialogue import conditions, moves
+from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.state import REMEMBERED, State
+from assistant.engine import Assistant
+from assistant.errors import UsageError
+
+WIDTH = 80
+
+
+@pytest.fixture(scope="module")
+def assistant(small_index: Path) -> Assistant:
+    return Assistant.open(small_index)
+
+
+@pytest.fixture
+def talk(assistant: Assistant) -> Conversation:
+    return assistant.converse()
+
+
+READINGS = [
+    ("angre", moves.Move("undo")),
+    ("Angra!", moves.Move("undo")),
+    ("nytt spørsmål", moves.Move("new")),
+    ("Nytt spørsmål: gjeld", moves.Move("new", "gjeld")),
+    ("flere", moves.Move("more")),
+    ("vis fleire", moves.Move("more")),
+    ("fortell om nr. 2", moves.Move("tell", "", (2,))),
+    ("nr 3", moves.Move("tell", "", (3,))),
+    ("2", moves.Move("tell", "", (2,))),
+    ("fortell mer om den andre", moves.Move("tell", "", (2,))),
+    ("T011", moves.Move("tell", "", (), ("T011",))),
+    ("sammenlign 1 og 3", moves.Move("compare", "1 og 3", (1, 3))),
+    ("samanlikn t001 og T002", moves.Move("compare", "t001 og T002", (), ("T001", "T002"))),
+    ("lignende som 2", moves.Move("similar", "", (2,))),
+    ("flere som nr. 1", moves.Move("similar", "", (1,))),
+    ("ta bort filteret", moves.Move("unfilter", "ta bort filteret")),
+    ("hele landet", moves.Move("unfilter", "hele landet")),
+    ("ta bort Nordland", moves.Move("unfilter", "Nordland")),
+    ("bare i Vestland (4)", moves.Move("only", "i Vestland")),
+    ("berre sluttrapportar", moves.Move("only", "sluttrapportar")),
+    ("uten flyktninger", moves.Move("without", "flyktninger")),
+    ("hva med over 30?", moves.Move("about", "over 30")),
+    ("jeg mente språkpraksis", moves.Move("correct", "språkpraksis")),
+    ("hva var vanskelig?", moves.Move("ask", "hva var vanskelig?")),
+    ("tiltak for unge under 30", moves.Move("ask", "tiltak for unge under 30")),
+    ("hvor mange av 20 deltakere kom i jobb?", moves.Move("ask", "hvor mange av 20 deltakere kom i jobb?")),
+]
+
+
+@pytest.mark.parametrize(("line", "move"), READINGS, ids=[line for line, _ in READINGS])
+def test_lines_are_read_by_their_form(line: str, move: moves.Move) -> None:
+    assert moves.read(line) == move
+
+
+def test_a_follow_up_keeps_the_topic_and_changes_the_filters(talk: Conversation) -> None:
+    talk.turn("hjelp med gjeld og økonomi")
+    turn = talk.turn("bare i Viken")
+    assert turn.filters == (("county", "Viken"),)
+    assert "gjeld" in turn.read_as
+    assert turn.answer is not None
+    assert set(turn.answer.cited) <= {"T902", "T903"}
+    turn = talk.turn("ta bort filteret")
+    assert turn.filters == ()
+    turn = talk.turn("angre")
+    assert turn.filters == (("county", "Viken"),)
+
+
+def test_a_new_subject_starts_afresh_and_says_so(talk: Conversation) -> None:
+    talk.turn("IPS for unge i Nordland")
+    assert talk.filters == (("county", "Nordland"),)
+    turn = talk.turn("gjeldsrådgivning på biblioteket")
+    assert turn.filters == ()
+    assert turn.read_as.startswith("Nytt emne")
+    assert "Nordland" in turn.read_as
+
+
+def test_ages_replace_each_other_and_clear_the_topic(talk: Conversation) -> None:
+    talk.turn("individuell jobbstøtte for unge under 30")
+    turn = talk.turn("hva med over 30?")
+    assert turn.filters == (("age", "over 30 år"),)
+    assert "unge" not in talk.state.topic
+    assert turn.answer is not None
+    assert "T901" not in turn.answer.cited
+
+
+def test_numbers_point_at_the_list(talk: Conversation) -> None:
+    talk.turn("tiltak i Viken")
+    second = talk.listed[1]
+    turn = talk.turn("fortell om nr. 2")
+    assert turn.answer is not None
+    assert turn.answer.form == "profile"
+    assert turn.answer.cited == (second,)
+    turn = talk.turn("sammenlign 1 og 2")
+    assert turn.answer is not None
+    assert turn.answer.table is not None
+    assert turn.answer.table.doc_ids == talk.listed[:2]
+    missing = talk.turn("fortell om nr. 9")
+    assert missing.answer is None
+    assert "9" in missing.read_as
+
+
+def test_an_aspect_is_of_what_was_shown(talk: Conversation) -> None:
+    talk.turn("fortell om Orden i økonomien")
+    turn = talk.turn("hva var vanskelig?")
+    assert turn.answer is not None
+    assert turn.answer.cited == ("T902",)
+    assert {c.section for c in turn.answer.citations} == {"challenges"}
+
+
+def test_without_leaves_documents_out(talk: Conversation) -> None:
+    talk.turn("tiltak i Viken")
+    turn = talk.turn("uten flyktninger")
+    assert turn.filters == (("county", "Viken"), ("not_target_group", "uten flyktninger"))
+    assert turn.answer is not None
+    assert "T903" not in turn.answer.cited
+
+
+def test_a_wrong_reading_can_be_corrected(talk: Conversation) -> None:
+    talk.turn("gjeld i Viken")
+    turn = talk.turn("jeg mente språkmentor")
+    assert turn.filters == (("county", "Viken"),)
+    assert turn.answer is not None
+    assert turn.answer.cited[0] == "T903"
+
+
+def test_nothing_found_suggests_a_way_on(talk: Conversation) -> None:
+    talk.turn("gjeldsrådgivning")
+    turn = talk.turn("bare i Nordland")
+    assert turn.answer is not None
+    if not turn.answer.answered:
+        assert turn.suggestions == ("ta bort filteret", "angre")
+
+
+def test_identity_numbers_are_refused_and_leave_the_state(talk: Conversation) -> None:
+    talk.turn("gjeldsrådgivning")
+    before = talk.state
+    with pytest.raises(UsageError, match="fødselsnummer"):
+        talk.turn(f"hva med {NUMBER}")
+    assert talk.state == before
+
+
+def _number() -> str:
+    digits = [0, 1, 0, 1, 5, 0, 0, 0, 0]
+    for serial in range(100, 1000):  # an invented number with valid control digits
+        digits[6:9] = [int(d) for d in str(serial)]
+        first = -sum(w * d for w, d in zip((3, 7, 6, 1, 8, 9, 4, 5, 2), digits, strict=True)) % 11
+        second = -sum(w * d for w, d in zip((5, 4, 3, 2, 7, 6, 5, 4, 3, 2), [*digits, first], strict=True)) % 11
+        if first < 10 and second < 10:
+            return "".join(map(str, [*digits, first, second]))
+    raise AssertionError
+
+
+NUMBER = _number()
+
+
+def test_personal_data_waits_for_a_word(talk: Conversation) -> None:
+    turn = talk.turn("gjeldsrådgivning for ola@eksempel.no")
+    assert turn.answer is None
+    assert turn.choices == ("anonymiser", "søk likevel")
+    turn = talk.turn("anonymiser")
+    assert turn.answer is not None
+    assert "ola" not in turn.answer.question
+    assert turn.answer.cited[0] == "T902"
+    talk.turn("gjeldsrådgivning for ola@eksempel.no")
+    kept = talk.turn("søk likevel")
+    assert kept.answer is not None
+
+
+def test_another_line_drops_what_waited(talk: Conversation) -> None:
+    talk.turn("gjeldsrådgivning for ola@eksempel.no")
+    turn = talk.turn("språkmentor")
+    assert turn.answer is not None
+    assert talk.state.pending == ""
+
+
+def test_the_same_lines_give_the_same_turns(assistant: Assistant) -> None:
+    lines = ("tiltak i Viken", "uten flyktninger", "fortell om nr. 1", "angre", "flere")
+    first, second = ([talk.turn(line) for line in lines] for talk in (assistant.converse(), assistant.converse()))
+    assert first == second
+
+
+def test_undo_is_bounded() -> None:
+    state = State(topic="a")
+    for _ in range(REMEMBERED + 10):
+        state = state.after(topic="b")
+    assert len(state.history) == REMEMBERED
+    assert all(not past.history for past in state.history)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_own_words_follow_the_language(assistant: Assistant, language: str) -> None:
+    talk = assistant.converse(language)  # type: ignore[arg-type]
+    turn = talk.turn("gjeldsrådgivning")
+    assert turn.read_as.startswith({"nb": "Lest", "nn": "Lese", "en": "Read"}[language])
+    assert turn.answer is not None
+    assert turn.answer.language == language
+
+
+def test_topics_lose_what_became_a_condition(assistant: Assistant) -> None:
+    age = assistant.reader.read("unge under 30 i Viken").age
+    assert conditions.bare_topic(assistant, "språkpraksis for unge under 30 år i Viken", age) == "språkpraksis for unge"
+    assert conditions.bare_topic(assistant, "tiltak i Nordland", None) == "tiltak"
+
+
+def plainly(assistant: Assistant, *lines: str) -> str:
+    out = io.StringIO()
+    assert plain.talk(assistant.converse(), io.StringIO("\n".join(lines) + "\n"), out, "nb", WIDTH) == 0
+    return out.getvalue()
+
+
+def test_the_plain_form_says_the_same(assistant: Assistant) -> None:
+    said = plainly(assistant, "gjeldsrådgivning", "", "fortell om nr. 1", "hjelp", "avslutt", "dette leses ikke")
+    assert "Lest som et spørsmål" in said
+    assert "T902" in said
+    assert "Om nr. 1" in said
+    assert "dette leses ikke" not in said
+    assert "\x1b" not in said
+
+
+def test_the_plain_form_survives_errors_and_tells_no_secrets(assistant: Assistant) -> None:
+    said = plainly(assistant, f"hva med {NUMBER}", "fortell om T999", "gjeldsrådgivning")
+    assert NUMBER not in said
+    assert "T999" in said
+    assert said.count("Feil:") == 2
+    assert "T902" in said
