@@ -34,7 +34,8 @@ _HARD = _cue(
     r"|barriere|motstand"
     r"|uklar|ustabil|lav |lite |lita |liten |ventetid|kapasitet|risiko|sårbar|fråfall|frafall|slutte|sluttet"
     r"|sjuk|syk|korona"
-    r"|pandemi|tidkrev|tek tid|tar tid|tok tid|usikker|dårlig|språkvansk|språkbarr|terskel|motivasjon|oppmøte"
+    r"|pandemi|tidkrev|tek tid|tar tid|tok tid|usikker|dårlig|språkvansk|språkbarr|terskel|lot v[æe]re|uteble"
+    r"|falt fra|falle?r? fra|fall fr[aå]"
     r"|manglende|difficult|lack|challeng"
 )
 _HELPED = _cue(

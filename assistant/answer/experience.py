@@ -20,8 +20,8 @@ from assistant.model import Document
 SECTIONS: Mapping[Group, tuple[str, ...]] = {
     "tried": ("description", "develops", "user_contact", "method", "administration", "text", "background", "other"),
     "results": ("achieved", "results", "abstract", "lessons"),
-    "challenges": ("challenges", "lessons", "other"),
-    "success": ("success_factors", "lessons"),
+    "challenges": ("challenges", "lessons", "other", "administration", "text"),
+    "success": ("success_factors", "lessons", "other"),
     "measured": ("evaluated_how", "method"),
     "cooperation": ("cooperation", "administration"),
     "continued": ("continued_yes", "continued_no"),
@@ -31,6 +31,11 @@ OWN: Mapping[Group, tuple[str, ...]] = {
     "tried": ("description",), "results": ("achieved", "results"), "challenges": ("challenges",),
     "success": ("success_factors",), "measured": ("evaluated_how",), "cooperation": ("cooperation",),
     "continued": ("continued_yes", "continued_no"),
+}  # fmt: skip
+MIXED = frozenset({"other", "text", "lessons", "background", "abstract", "administration"})
+MIXED_AS: Mapping[Group, str] = {
+    "tried": "challenges", "challenges": "challenges", "results": "achieved", "success": "success_factors",
+    "measured": "evaluated_how", "cooperation": "success_factors", "continued": "continued_yes",
 }  # fmt: skip
 ORDER: tuple[Group, ...] = ("tried", "success", "results", "challenges")
 FIRST, OTHERS = 4, 2  # quotes of the kind asked for, and of each other kind
@@ -52,6 +57,8 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     near = [s for s in supported(scope)[:LOOKED] if s.hit.doc_id not in sure]
     groups = wished(intent)
     said = {group: utterances(scope, group, [*sure.values(), *near], set(sure)) for group in groups}
+    if not (intent.groups or intent.order):
+        groups = tuple(sorted(groups, key=lambda group: -_strongest(scope, said[group])))
     if intent.groups and not scope.evidence.not_covered:
         # Asked for one kind of experience with something: a tiltak that is about it need not name it once more.
         for group in groups:
@@ -82,6 +89,11 @@ def _ids(said: Sequence[tuple[Supported, Scored]]) -> set[str]:
     return {one.hit.doc_id for one, _ in said}
 
 
+def _strongest(scope: Scope, said: Sequence[tuple[Supported, Scored]]) -> float:
+    """The worth of the best utterance of a kind: it is what the answer opens with where no kind was asked for."""
+    return said[0][1].score * said[0][0].strength * substance(scope, said[0][0].hit.doc_id) if said else 0.0
+
+
 def utterances(
     scope: Scope, group: Group, found: Sequence[Supported], sure: Collection[str]
 ) -> list[tuple[Supported, Scored]]:
@@ -107,8 +119,14 @@ def utterances(
 
 
 def _of_kind(group: Group, quote: Quotable) -> bool:
-    """Whether a sentence is of the kind its section is asked for: people write other things there as well."""
+    """Whether a sentence is of the kind its section is asked for: people write other things there as well.
+
+    Sections that hold all kinds (those of evaluations) are sorted by their words alone.
+    """
     key = quote.section.key
+    if key in MIXED:
+        hard = bool(choose.CUES["challenges"].search(quote.text))
+        return {"tried": not hard, "challenges": hard}.get(group, bool(choose.CUES[MIXED_AS[group]].search(quote.text)))
     if key not in choose.CUES or group not in ("challenges", "results", "success"):
         return True
     loose = group == "success" and quote.section.confidence >= choose.SURE

@@ -15,7 +15,7 @@ from assistant.errors import IndexDamagedError, IndexMissingError
 FORMAT = 1
 NAME = "manifest.json"
 SEAL = "manifest.sha256"
-REBUILD = "Bygg den på nytt: python scripts/build_index.py"
+REBUILD = "Bygg den med «tiltak build» eller python scripts/build_index.py"
 _PACKAGES = ("faiss-cpu", "numpy", "rank-bm25", "sentence-transformers", "tokenizers", "torch", "wordfreq", "simplemma")
 
 

@@ -130,6 +130,7 @@ def _tokenizer(texts: Sequence[str]) -> Any:
     tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Lowercase()])
     tokenizer.pre_tokenizer = pre_tokenizers.Split(Regex(r"[^\p{L}\p{N}§]+"), "removed")
     tokenizer.train_from_iterator(
-        texts, trainers.WordPieceTrainer(vocab_size=PIECES, special_tokens=["[UNK]"], min_frequency=2)
+        texts,
+        trainers.WordPieceTrainer(vocab_size=PIECES, special_tokens=["[UNK]"], min_frequency=2, show_progress=False),
     )
     return tokenizer
