@@ -28,7 +28,7 @@ from assistant.model import Document, Passage
 from assistant.text.analyzer import Analyzer, ngrams, word_counts
 from assistant.vocabulary import Vocabulary
 
-WEIGHTS: Mapping[str, float] = {"terms": 0.2, "grams": 0.3, "dense": 0.3, "concepts": 0.5}
+WEIGHTS: Mapping[str, float] = {"terms": 0.2, "grams": 0.3, "dense": 0.3, "concepts": 0.7}
 
 
 def build(
