@@ -66,8 +66,8 @@ class Turn(Vertical):
 
         self.folded = True
         text = render.as_text(self.answer, width=1_000_000).rstrip()
-        await self.query("Turn > *").exclude(".question").remove()
-        await self.mount(line(text, "statement"))
+        await self.remove_children()
+        await self.mount(labelled(t("turn.question"), f"{self.question}\n\n{text}", "statement"))
 
     @property
     def quotes(self) -> list[Quote]:
