@@ -25,7 +25,7 @@ NASTY = [
 ]
 
 
-@pytest.mark.parametrize("nasty", NASTY)
+@pytest.mark.parametrize("nasty", NASTY, ids=range(len(NASTY)))
 @pytest.mark.parametrize("size", SIZES)
 async def test_nasty_text_everywhere(size: tuple[int, int], nasty: str) -> None:
     doc = document(

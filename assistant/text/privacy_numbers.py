@@ -112,16 +112,21 @@ _NOT_BEFORE = re.compile(
 )
 _NOT_AFTER = re.compile(r"\s{0,2}(?:kr\b|kroner|nok\b|,-|mill|%|prosent|euro|personer\b|stk)", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?:|www\.|hdl\.|doi\.)\S*$", re.IGNORECASE)
+# A link says nothing of whose number it carries: eight digits in one are hidden, but for a publication's handle.
+_IN_LINK = re.compile(r"(?:https?://|www\.)(?!\S*(?:hdl|doi|handle))\S+", re.IGNORECASE)
+_EIGHT = re.compile(r"(?<!\d)[2-9]\d{7}(?!\d)")
 
 
 def phones(text: str) -> list[Span]:
     """Norwegian telephone numbers: eight digits from 2 to 9, single, in pairs or as 3-2-3, +47 or 0047.
 
-    Amounts, years, case and book numbers, links and rows of table figures are left alone.
+    Amounts, years, case and book numbers, handles and rows of table figures are left alone.
     """
     if sum(c.isdigit() for c in text) < 7:
         return []
     found = [m.span() if m.group()[0] in "+0" else m.span("digits") for m in _MARKED.finditer(text)]
+    for link in _IN_LINK.finditer(text):
+        found += [m.span() for m in _EIGHT.finditer(text, *link.span())]
     for m in _CHAIN.finditer(text):
         before = text[max(m.start() - 40, 0) : m.start()]
         if _NOT_BEFORE.search(before) or _LINK.search(before) or _NOT_AFTER.match(text, m.end()):
