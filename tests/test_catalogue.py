@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -116,6 +118,13 @@ def test_records_have_substance_and_are_not_too_long() -> None:
     }
     assert {d: n for d, n in words.items() if n > (450 if d.startswith("T") else 700) or n < 10} == {}
     assert sum(n >= 120 for n in words.values()) >= 0.85 * len(words)
+
+
+def test_the_table_of_coverage_is_up_to_date() -> None:
+    scripts = Path(__file__).resolve().parent.parent / "scripts"
+    done = subprocess.run([sys.executable, str(scripts / "coverage.py")], capture_output=True, check=True)
+    written = (scripts.parent / "docs" / "coverage.md").read_text(encoding="utf-8")
+    assert done.stdout.decode().replace("\r\n", "\n") == written, "run python scripts/coverage.py --write"
 
 
 def test_coverage_of_counties_groups_and_methods() -> None:
