@@ -274,7 +274,13 @@ def usage_line(error: click.UsageError) -> str:
             return f"{name} mangler. {mend}"
         case click.BadParameter():
             name = error.param.opts[0] if error.param else "verdien"
-            return f"ugyldig verdi for {name}: {error.message.rstrip('.')}. {mend}"
+            kind = error.param.type if error.param else None
+            wanted = (
+                f"skriv et helt tall fra {kind.min} til {kind.max}"
+                if isinstance(kind, click.IntRange)
+                else error.message
+            )
+            return f"ugyldig verdi for {name}: {wanted.rstrip('.')}. {mend}"
         case click.BadOptionUsage():
             return f"{error.option_name} mangler verdi. {mend}"
         case _ if "No such command" in error.message:
