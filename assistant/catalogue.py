@@ -53,7 +53,9 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A catalogue record. `sections` maps section keys to the record file's own lines."""
+    """A catalogue record. `sections` maps section keys to the record file's own lines; `questions` are those that
+    the document answers, as people might ask them.
+    """
 
     doc_id: str
     kind: Kind
@@ -69,6 +71,7 @@ class Record:
     age: tuple[int | None, int | None] = (None, None)
     aliases: tuple[str, ...] = ()
     note: str = ""
+    questions: tuple[str, ...] = ()
 
 
 def checksums(folder: Path) -> dict[str, str]:
@@ -87,24 +90,45 @@ def checksums(folder: Path) -> dict[str, str]:
         raise CatalogueError(f"{path.name}: kan ikke leses ({error})", "Rett filen.") from error
 
 
+def questions(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The questions that each document answers, by document id.
+
+    Raises:
+        CatalogueError: `questions.toml` breaks the format.
+    """
+    path = folder / "questions.toml"
+    if not path.is_file():
+        return {}
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CatalogueError(f"{path.name}: kan ikke leses ({error})", "Rett filen.") from error
+    for doc_id, asked in entries.items():
+        if not isinstance(asked, list) or not all(isinstance(q, str) and q.strip() for q in asked):
+            raise CatalogueError(f"{path.name}: «{doc_id}» skal være en liste av spørsmål", 'Skriv ["…", "…"].')
+    return {doc_id: tuple(asked) for doc_id, asked in entries.items()}
+
+
 def load(folder: Path) -> dict[str, Record]:
     """All records of a catalogue folder by document id, in the order of their file names.
 
     Raises:
         CatalogueError: A record breaks the format, or two have one id.
     """
-    known = checksums(folder)
+    known, asked = checksums(folder), questions(folder)
     records: dict[str, Record] = {}
     for path in sorted((folder / "records").glob("*.md")):
         record = read(path)
         origin = replace(record.origin, sha256=known.get(record.origin.document, ""))
-        record = replace(record, origin=origin)
+        record = replace(record, origin=origin, questions=asked.get(record.doc_id, ()))
         if record.doc_id in records:
             raise CatalogueError(
                 f"{path.name}: id {record.doc_id} finnes også i {records[record.doc_id].file}",
                 "Gi hver post sin egen id.",
             )
         records[record.doc_id] = record
+    if lost := sorted(set(asked) - set(records)):
+        raise CatalogueError(f"questions.toml: det finnes ingen post {lost[0]}", "Rett id-en, eller ta den bort.")
     return records
 
 

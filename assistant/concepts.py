@@ -7,9 +7,10 @@ phrases: people write «folk som ikke klarer regningene sine» in a hundred ways
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from assistant.text.analyzer import Analyzer, stem, tokens
 from assistant.text.words import GENERAL, PARTICLES
@@ -46,13 +47,15 @@ class ConceptMatcher:
     """Surface forms by their first stem; verbs with a particle apart; phrases for loose matching.
 
     `verbs` maps a stem to (particle, concept id, certainty, form); `phrases` holds (stems, concept id,
-    certainty, form); `rarity` weighs a phrase's stems: one that many phrases have tells little.
+    certainty, form), `having` the places in it of the phrases with a stem; `rarity` weighs a phrase's stems:
+    one that many phrases have tells little.
     """
 
     analyzer: Analyzer
     by_first: Mapping[str, tuple[Form, ...]]
     verbs: Mapping[str, tuple[tuple[str, str, float, str], ...]]
     phrases: tuple[tuple[frozenset[str], str, float, str], ...]
+    having: Mapping[str, Sequence[int]]
     rarity: Mapping[str, float]
 
     @classmethod
@@ -61,27 +64,28 @@ class ConceptMatcher:
         first: dict[str, list[Form]] = defaultdict(list)
         verbs: dict[str, list[tuple[str, str, float, str]]] = defaultdict(list)
         phrases: list[tuple[frozenset[str], str, float, str]] = []
-        counts: dict[str, int] = defaultdict(int)
+        having: dict[str, list[int]] = defaultdict(list)
         for form, concept, kind in vocabulary.surface_forms():
             stems = tuple(analyzer.terms(form, parts=False))
             if not stems or all(word in _GENERAL for word in stems):
                 continue
-            particles = [token.lower() for token in tokens(form) if token.lower() in PARTICLES]
-            if len(stems) == 1 and particles and len(tokens(form)) == 2:
+            words = tokens(form.lower()) if len(stems) == 1 and not form.isalpha() else []
+            if len(words) == 2 and (particles := [word for word in words if word in PARTICLES]):
                 verbs[stems[0]].append((particles[0], concept, CERTAINTY[kind], form))
                 continue
             if kind != "everyday" or len(stems) > 1:
                 first[stems[0]].append((stems, concept, CERTAINTY[kind], form))
             if kind in LOOSE_KINDS and len(stems) > 1:
-                phrases.append((frozenset(stems), concept, CERTAINTY[kind] * 0.9, form))
                 for word in set(stems):
-                    counts[word] += 1
+                    having[word].append(len(phrases))
+                phrases.append((frozenset(stems), concept, CERTAINTY[kind] * 0.9, form))
         return cls(
             analyzer,
             {word: tuple(sorted(found, key=lambda f: (-len(f[0]), f[1]))) for word, found in first.items()},
             {word: tuple(sorted(found)) for word, found in verbs.items()},
             tuple(phrases),
-            {word: 1 / (1 + n) ** 0.5 for word, n in counts.items()},
+            having,
+            {word: 1 / (1 + len(places)) ** 0.5 for word, places in having.items()},
         )
 
     def exact(self, text: str) -> Iterator[Mention]:
@@ -127,11 +131,14 @@ class ConceptMatcher:
 
     def _loosely(self, question: str) -> Iterator[Mention]:
         stems = set(self.analyzer.terms(question))
-        for words, concept, certainty, written in self.phrases:
+        counts = Counter(place for word in stems for place in self.having.get(word, ()))
+        for place in sorted(place for place, n in counts.items() if n > 1):
+            words, concept, certainty, written = self.phrases[place]
             shared = words & stems
             if len(shared - _GENERAL) < 2 and not (len(shared) > 1 and shared == words):
                 continue
-            share = sum(self.rarity[w] for w in shared) / sum(self.rarity[w] for w in words)
+            # fsum: a set has no order, and the same question must always have the same sum.
+            share = fsum(self.rarity[w] for w in shared) / fsum(self.rarity[w] for w in words)
             if share >= LOOSE:
                 yield Mention(concept, certainty * share, written, frozenset(shared), loose=True)
 

@@ -5,27 +5,22 @@ Everything a user interface needs goes through here; nothing here knows of a ter
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-
-import numpy as np
-from numpy.typing import NDArray
 
 from assistant.answer import compare, experience, profile, similar
 from assistant.answer.compose import compose
 from assistant.answer.intent import Group, Intent, intent
-from assistant.answer.messages import Language, say
-from assistant.answer.relevance import relevant
 from assistant.answer.scope import Kit, Scope
 from assistant.answer.types import Answer
 from assistant.errors import UsageError
-from assistant.index.search import Floats, Retriever, Scores
+from assistant.finding import Finder
 from assistant.index.store import Index, open_index
-from assistant.model import Document, Hit
-from assistant.question.evidence import ANSWER, PARTLY, Evidence
+from assistant.messages import Language, say
+from assistant.model import Document
 from assistant.question.filters import Filter
 from assistant.question.reading import LONGEST, Reader, Reading
 from assistant.text.privacy import MASKS, find_in_question, mask
@@ -41,7 +36,7 @@ class Assistant:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._retriever = Retriever(index)
+        self._finder = Finder(index)
 
     @classmethod
     def open(cls, folder: Path) -> Assistant:
@@ -52,15 +47,15 @@ class Assistant:
         """
         return cls(open_index(folder))
 
-    @cached_property
+    @property
     def reader(self) -> Reader:
-        """What reads questions: the vocabulary, the places and the index's own words."""
-        return Reader(self.index)
+        """What reads questions."""
+        return self._finder.reader
 
-    @cached_property
+    @property
     def kit(self) -> Kit:
         """What every answer needs of the index."""
-        return Kit(self.index, self.reader)
+        return self._finder.kit
 
     def ask(
         self,
@@ -69,12 +64,16 @@ class Assistant:
         k: int = 5,
         language: Language = "nb",
         personal: Personal = "mask",
+        expand: bool = True,
+        strict: bool = False,
     ) -> Answer:
         """Answer a question from at most k documents.
 
         Args:
             filters: (name, value) pairs, applied before the cut besides those read from the question.
             personal: What happens to telephone numbers, addresses and names in the question: taken away, or kept.
+            expand: Whether the vocabulary adds to the words of the question.
+            strict: Whether what the question prefers (target group, method, age) is demanded.
 
         Raises:
             UsageError: The question is empty, holds a national identity number, or a filter is unknown.
@@ -84,7 +83,9 @@ class Assistant:
         if wish.wish == "similar":
             answer = self.similar(text, filters, k, language, personal="keep")
         else:
-            reading = replace(self.reader.read(wish.topic, filters), question=" ".join(text.split()))
+            reading = replace(self.reader.read(wish.topic, filters, expand), question=" ".join(text.split()))
+            if strict:
+                reading = replace(reading, filters=(*reading.filters, *self.reader.preferred(reading)))
             subject = self.named(unmasked(text)) if not filters else None
             answer = self.answer(reading, k, language, wish, subject)
         if text != question:
@@ -108,45 +109,13 @@ class Assistant:
             before: Documents that have been shown: the next ones are listed.
         """
         scope = self.scope(reading, k, language)
-        return compose(scope, wish or intent(reading.question), self._others(reading), subject, before)
+        return compose(
+            scope, wish or intent(reading.question), partial(self._finder.covering, reading), subject, before
+        )
 
     def scope(self, reading: Reading, k: int = 5, language: Language = "nb") -> Scope:
         """A question with all that was found for it, ready to be put together."""
-        scores = self._retriever.score(reading.query)
-        evidence = Evidence.weigh(self.index, reading, scores)
-        allowed = self.reader.allowed(reading.filters)
-        hits = self._ranked(scores, allowed, self.reader.preference(reading), k)
-        scope = Scope(self.kit, reading, hits, evidence, int(allowed.sum()), k, language)
-        if reading.filters and hits and scope.weights.total:
-            # Evidence outside the filter is none inside it.
-            inside = max(scope.whole(hit.doc_id) for hit in hits[:10])
-            if inside < PARTLY:
-                evidence = replace(evidence, grade="none")
-            elif inside < ANSWER and evidence.grade == "answer":
-                evidence = replace(evidence, grade="partly")
-            scope = replace(scope, evidence=evidence)
-        return scope
-
-    def _ranked(self, scores: Scores, allowed: NDArray[np.bool_], preference: Floats, k: int) -> tuple[Hit, ...]:
-        """All documents allowed, best first: what is counted must be exact. The first k have their passages."""
-        shown = self._retriever.rank(scores, allowed, preference, k)
-        total = scores.documents + preference
-        numbers = np.flatnonzero(allowed)
-        order = numbers[np.lexsort((numbers, -total[numbers]))][len(shown) :]
-        rest = (
-            Hit(self.index.documents[number].doc_id, rank, float(total[number]), {}, ())
-            for rank, number in enumerate(order, len(shown) + 1)
-        )
-        return (*shown, *rest)
-
-    def _others(self, reading: Reading) -> Callable[[Sequence[Filter]], int]:
-        """How many documents cover a question under other filters."""
-
-        def count(filters: Sequence[Filter]) -> int:
-            scope = self.scope(replace(reading, filters=tuple(filters)))
-            return len(relevant(scope)) if scope.evidence.grade != "none" else 0
-
-        return count
+        return self._finder.scope(reading, k, language)
 
     def count(self, filters: Sequence[Filter]) -> int:
         """How many documents meet all filters."""
@@ -181,7 +150,7 @@ class Assistant:
         scope = self.scope(reading, k, language)
         grade = scope.evidence.grade
         if (grade == "none" and not reading.concepts) or not scope.hits:
-            return compose(scope, Intent("list", text), self._others(reading))
+            return compose(scope, Intent("list", text), partial(self._finder.covering, reading))
         return similar.compose(scope, "partly" if grade == "partly" else "answer", notes)
 
     def like(self, doc_id: str, conditions: Sequence[Filter] = (), k: int = 5, language: Language = "nb") -> Answer:
@@ -290,11 +259,7 @@ class Assistant:
             reading = self.reader.read(question)
         except UsageError:
             return []
-        scores = self._retriever.score(reading.query)
-        if Evidence.weigh(self.index, reading, scores).grade == "none":
-            return []
-        hits = self._retriever.rank(scores, self.reader.allowed(reading.filters), self.reader.preference(reading), k)
-        return [(hit.doc_id, hit.score) for hit in hits]
+        return [(hit.doc_id, hit.score) for hit in self._finder.run(reading, k)]
 
     def document(self, doc_id: str) -> Document:
         """A document by id, in any letter case.

@@ -133,6 +133,7 @@ def _described(record: Record, sections: tuple[Section, ...], source: SourceRef)
         facets=record.facets,
         age=record.age,
         summary=" ".join(flow.join(lines)[0] for lines in record.sections.values()),
+        questions=record.questions,
     )
 
 

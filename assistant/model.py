@@ -110,7 +110,8 @@ class Document:
 
     `facets` maps a facet name (target_group, method, ...) to concept ids of the vocabulary;
     `age` is (lowest, highest) in years, None where open. `masked` counts personal data replaced,
-    by kind. `summary` is the catalogue's own words about the document: for finding, not quoting.
+    by kind. `summary` is the catalogue's own words about the document, `questions` what it answers in the
+    words of those who ask: both for finding, not for quoting.
     """
 
     doc_id: str
@@ -126,6 +127,7 @@ class Document:
     age: tuple[int | None, int | None] = (None, None)
     masked: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     summary: str = ""
+    questions: tuple[str, ...] = ()
 
     def section(self, key: str) -> Section | None:
         """The section with this key, or None."""

@@ -1,4 +1,4 @@
-"""Where things lie: the catalogue that comes with the project, the user's index."""
+"""Where things lie: the catalogue that comes with the project, the user's index and settings."""
 
 from __future__ import annotations
 
@@ -15,12 +15,19 @@ def catalogue_folder() -> Path:
     return packaged if packaged.is_dir() else package.parent / "corpus"
 
 
-def index_folder(chosen: str | Path | None = None) -> Path:
-    """The index folder: the one chosen, else TILTAK_INDEX, else the user's data folder."""
-    if chosen:
-        return Path(chosen).expanduser()
-    if named := os.environ.get("TILTAK_INDEX"):
+def index_folder(chosen: str | Path | None = None, setting: str = "") -> Path:
+    """The index folder: the one chosen, else TILTAK_INDEX, else that of the settings, else the usual one."""
+    if named := chosen or os.environ.get("TILTAK_INDEX") or setting:
         return Path(named).expanduser()
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False) / "index"
+
+
+def settings_file() -> Path:
+    """The settings file: TILTAK_SETTINGS, else in the user's settings folder."""
+    if named := os.environ.get("TILTAK_SETTINGS"):
+        return Path(named).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False) / "settings.toml"

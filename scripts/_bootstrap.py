@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-MEASURING = {"evaluate", "calibrate", "benchmark"}  # scripts that need the test extras
+MEASURING = {"ablation", "evaluate", "calibrate", "benchmark"}  # scripts that need the test extras
 
 needed = "ir_measures" if Path(sys.argv[0]).stem in MEASURING else "click"
 if importlib.util.find_spec(needed) is None:

@@ -1,6 +1,6 @@
 """Speed and size beside peers, all measured in this one run: the ratios are what counts, not the seconds.
 
-    python scripts/benchmark.py --queries FILE [--index DIR]
+    python scripts/benchmark.py [--queries FILE] [--index DIR]
 
 Peers: rank_bm25 scoring the same passages, SQLite's FTS5 over the same texts (both lexical only), and
 `python -c "import textual.app"` for the start of the program.
@@ -19,13 +19,14 @@ from pathlib import Path
 import _bootstrap  # noqa: F401
 import click
 import numpy as np
-from evaluate import read_queries
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
+from assistant import judged
+from assistant.cli.commands import read_queries
 from assistant.engine import Assistant
 from assistant.errors import TiltakError
-from assistant.paths import index_folder
+from assistant.paths import catalogue_folder, index_folder
 
 ROUNDS = 5
 STARTS = 5
@@ -74,13 +75,13 @@ def row(name: str, value: str, ratio: float | None = None) -> None:
 
 
 @click.command()
-@click.option("--queries", required=True, type=click.Path(path_type=Path))
+@click.option("--queries", type=click.Path(path_type=Path), help="TSV; default: the catalogue's judged queries.")
 @click.option("--index", type=click.Path(path_type=Path))
-def main(queries: Path, index: Path | None) -> None:
+def main(queries: Path | None, index: Path | None) -> None:
     """Measure an index on the questions of a TSV file."""
     folder = index_folder(index)
     try:
-        questions = [query.text for query in read_queries(queries)]
+        questions = [text for _, text in read_queries(queries or catalogue_folder() / judged.FOLDER / judged.QUERIES)]
         assistant = Assistant.open(folder)
     except TiltakError as error:
         click.echo(f"benchmark: {error.line()}", err=True)

@@ -1,9 +1,12 @@
-"""Measure retrieval on judged queries: each arm alone, the fusion, and what users get (refusals included).
+"""Measure retrieval on judged queries: every arm alone, the fusion, and the fusion without each arm, by kind of query.
 
-    python scripts/evaluate.py --queries FILE --qrels FILE [--index DIR] [--json]
+    python scripts/evaluate.py [--queries FILE --qrels FILE] [--origin own|given] [--index DIR] [--json | --markdown]
 
-nDCG@10, recall@20 of clearly relevant documents, RR and P@5 by query kind (ir_measures); `p` is that of a
-paired randomisation test of nDCG@10 against the fusion (two-sided, 10,000 sign flips, seeded).
+Without files the catalogue's own judged queries are measured: the weights were fitted on them, and the line of the
+fit says what they are worth on queries not seen. The queries are TSV (header line; query_id, kind, …, query), the
+judgments TREC qrels with grades 0–2. Queries of kind `none` have no answer: for them only refusals count, and they
+stay out of the averages. p is that of a paired randomisation test of nDCG@10 against the fusion (two-sided, 10,000
+sign flips, seeded).
 """
 
 from __future__ import annotations
@@ -12,8 +15,9 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import _bootstrap  # noqa: F401
 import click
@@ -21,62 +25,52 @@ import ir_measures
 import numpy as np
 from ir_measures import RR, P, R, nDCG
 
+from assistant import judged
 from assistant.engine import Assistant
 from assistant.errors import TiltakError, UsageError
 from assistant.index.search import Retriever
-from assistant.paths import index_folder
+from assistant.judged import Judged
+from assistant.paths import catalogue_folder, index_folder
 
-MEASURES = (nDCG @ 10, R(rel=2) @ 20, RR, P @ 5)
+NDCG = nDCG @ 10
+MEASURES = (NDCG, R(rel=2) @ 20, RR, P @ 5)
 DEPTH = 100
 FLIPS = 10_000
+ALL = "alle"  # the row of all kinds
+FUSION, ANSWERS = "fusjon", "svar"
 Run = Mapping[str, Mapping[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A judged query; `kind` is `none` where nothing in the texts answers it."""
-
-    query_id: str
-    kind: str
-    text: str
-
-
-def read_queries(path: Path) -> list[Judged]:
-    """The queries of a TSV file: query_id, kind, query.
-
-    Raises:
-        UsageError: The file is no such table.
-    """
-    try:
-        rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:] if line.strip()]
-        return [Judged(row[0], row[1], row[-1]) for row in rows]
-    except (OSError, UnicodeDecodeError, IndexError) as error:
-        raise UsageError(f"kan ikke lese {path}", "Oppgi en TSV-fil med query_id, kind, query.") from error
-
-
 def runs(assistant: Assistant, queries: Sequence[Judged]) -> dict[str, Run]:
-    """A run for each arm alone, for the fusion, and for the whole assistant (`svar`), which may refuse."""
+    """A run for each arm alone, the fusion, the fusion without each arm, and what users get (`svar`), with refusals."""
     weights = assistant.index.manifest.weights
-    made: dict[str, dict[str, dict[str, float]]] = {}
-    for name in (*weights, "fusjon"):
-        retriever = Retriever(assistant.index, weights if name == "fusjon" else {name: 1.0})
-        made[name] = {}
-        for query in queries:
-            reading = assistant.reader.read(query.text)
-            hits = retriever.rank(
-                retriever.score(reading.query),
-                assistant.reader.allowed(reading.filters),
-                assistant.reader.preference(reading),
-                DEPTH,
-            )
+    variants = {arm: {arm: 1.0} for arm in weights} | {FUSION: dict(weights)}
+    for arm in weights:
+        if rest := {name: weight for name, weight in weights.items() if name != arm and weight > 0}:
+            variants[without(arm)] = rest
+    all_arms = Retriever(assistant.index, dict.fromkeys(weights, 1.0))
+    made: dict[str, dict[str, dict[str, float]]] = {name: {} for name in (*variants, ANSWERS)}
+    for query in queries:
+        reading = assistant.reader.read(query.text)
+        arms = all_arms.arms(reading.query)
+        allowed, preferred = assistant.reader.allowed(reading.filters), assistant.reader.preference(reading)
+        for name, chosen in variants.items():
+            retriever = Retriever(assistant.index, chosen)
+            hits = retriever.rank(retriever.fuse(arms), allowed, preferred, DEPTH)
             made[name][query.query_id] = {hit.doc_id: hit.score for hit in hits}
-    made["svar"] = {query.query_id: dict(assistant.run(query.text, DEPTH)) for query in queries}
+        made[ANSWERS][query.query_id] = dict(assistant.run(query.text, DEPTH))
     return dict(made)
 
 
-def per_query(run: Run, qrels: Sequence[ir_measures.Qrel]) -> dict[str, dict[str, float]]:
-    """Measure name -> query id -> value; a query without a run line counts 0."""
-    found: dict[str, dict[str, float]] = defaultdict(dict)
+def without(arm: str) -> str:
+    """The name of the run of all arms but one."""
+    return f"uten {arm}"
+
+
+def per_query(run: Run, queries: Sequence[Judged]) -> dict[str, dict[str, float]]:
+    """Measure name -> id of each answerable query -> value; a query without a run line counts 0."""
+    qrels = [ir_measures.Qrel(q.query_id, doc_id, grade) for q in queries for doc_id, grade in q.grades.items()]
+    found: dict[str, dict[str, float]] = defaultdict(lambda: {q.query_id: 0.0 for q in queries if q.answerable})
     for metric in ir_measures.iter_calc(MEASURES, qrels, run):
         found[str(metric.measure)][metric.query_id] = metric.value
     return found
@@ -92,70 +86,145 @@ def significance(first: Mapping[str, float], second: Mapping[str, float]) -> flo
     return float((np.abs((signs * differences).mean(axis=1)) >= abs(differences.mean()) - 1e-12).mean())
 
 
-def evaluate(assistant: Assistant, queries: Sequence[Judged], qrels: Sequence[ir_measures.Qrel]) -> dict[str, object]:
-    """All numbers: arm -> kind («alle» for all) -> measure -> mean; refusals; p against the fusion."""
-    answerable = [q for q in queries if q.kind != "none"]
+def evaluate(assistant: Assistant, queries: Sequence[Judged]) -> dict[str, Any]:
+    """All numbers: arms -> run -> kind («alle» for all) -> measure -> mean; refusals; p against the fusion.
+
+    Raises:
+        UsageError: No query has an answer.
+    """
+    answerable = [q for q in queries if q.answerable]
+    if not answerable:
+        raise UsageError("ingen av spørsmålene har et svar", "Se etter kolonnen «kind» og dommene.")
     made = runs(assistant, queries)
-    values = {name: per_query(run, qrels) for name, run in made.items()}
-    kinds = ["alle", *sorted({q.kind for q in answerable})]
+    values = {name: per_query(run, queries) for name, run in made.items()}
+    kinds = [ALL, *sorted({q.kind for q in answerable})]
     table = {
         name: {
             kind: {
-                measure: float(np.mean([v.get(q.query_id, 0.0) for q in answerable if kind in ("alle", q.kind)]))
+                measure: float(np.mean([v[q.query_id] for q in answerable if kind in (ALL, q.kind)]))
                 for measure, v in by_measure.items()
             }
             for kind in kinds
         }
         for name, by_measure in values.items()
     }
-    main = values["fusjon"][str(MEASURES[0])]
-    none = [q for q in queries if q.kind == "none"]
+    main = values[FUSION][str(NDCG)]
+    none = [q for q in queries if not q.answerable]
+    fitted = assistant.index.manifest.fitted
     return {
         "arms": table,
-        "p": {name: significance(v[str(MEASURES[0])], main) for name, v in values.items() if name != "fusjon"},
+        "p": {name: significance(v[str(NDCG)], main) for name, v in values.items() if name != FUSION},
+        "weights": dict(assistant.index.manifest.weights),
+        "fitted": asdict(fitted) if fitted else None,
         "refused": {
-            "unanswerable": sum(not made["svar"][q.query_id] for q in none),
+            "unanswerable": sum(not made[ANSWERS][q.query_id] for q in none),
             "of": len(none),
-            "answerable": sum(not made["svar"][q.query_id] for q in answerable),
+            "answerable": sum(not made[ANSWERS][q.query_id] for q in answerable),
             "of_answerable": len(answerable),
         },
     }
 
 
-def _print(result: dict[str, object]) -> None:
-    arms = result["arms"]
-    assert isinstance(arms, dict)
+def _print(result: Mapping[str, Any]) -> None:
     names = [str(m) for m in MEASURES]
-    for arm, by_kind in arms.items():
-        p = result["p"].get(arm)  # type: ignore[attr-defined]
-        click.echo(f"\n{arm}" + (f"  (p = {p:.3f} mot fusjonen)" if p is not None else ""))
+    for run in (*result["weights"], FUSION, ANSWERS):
+        p = result["p"].get(run)
+        click.echo(f"\n{run}" + (f"  (p = {p:.3f} mot fusjonen)" if p is not None else ""))
         click.echo(f"  {'':<12}" + "".join(f"{name:>14}" for name in names))
-        for kind, values in by_kind.items():
+        for kind, values in result["arms"][run].items():
             click.echo(f"  {kind:<12}" + "".join(f"{values[name]:>14.4f}" for name in names))
+    overall = {run: by_kind[ALL][str(NDCG)] for run, by_kind in result["arms"].items()}
+    click.echo(f"\nHva hver arm bringer, {NDCG}")
+    click.echo(f"  {'':<12}{'vekt':>8}{'alene':>10}{'uten den':>10}{'den bringer':>13}{'p':>8}")
+    for arm, weight in result["weights"].items():
+        row = f"  {arm:<12}{weight:>8.2f}{overall[arm]:>10.4f}"
+        if (other := without(arm)) in overall:
+            row += f"{overall[other]:>10.4f}{overall[FUSION] - overall[other]:>+13.4f}{result['p'][other]:>8.3f}"
+        click.echo(row)
+    if fit := result["fitted"]:
+        click.echo(f"\nVektene er tilpasset {fit['queries']} bedømte spørsmål, kryssvalidert {NDCG} {fit['fused']:.4f}")
     r = result["refused"]
-    assert isinstance(r, dict)
     click.echo(
         f"\nAvvist: {r['unanswerable']} av {r['of']} uten svar, {r['answerable']} av {r['of_answerable']} med svar"
     )
 
 
+def markdown(result: Mapping[str, Any]) -> str:
+    """The table of docs/evaluation.md: every run over all kinds, what each arm brings, the fusion by kind."""
+    names = [str(m) for m in MEASURES]
+
+    def row(run: str) -> str:
+        values = result["arms"][run][ALL]
+        cells = [run, *(f"{values[name]:.3f}" for name in names), _p(result["p"].get(run))]
+        other = without(run)
+        if other in result["arms"]:
+            gain = result["arms"][FUSION][ALL][names[0]] - result["arms"][other][ALL][names[0]]
+            cells += [f"{gain:+.3f}", _p(result["p"][other])]
+        else:
+            cells += ["", ""]
+        return f"| {' | '.join(cells)} |"
+
+    head = (
+        f"| run | {' | '.join(names)} | p against the fusion | brings to the mix | p |\n"
+        + "|---" * (len(names) + 4)
+        + "|"
+    )
+    kinds = " · ".join(
+        f"{kind} {values[names[0]]:.2f} / {values[names[1]]:.2f}"
+        for kind, values in result["arms"][FUSION].items()
+        if kind != ALL
+    )
+    rows = [row(run) for run in (*result["weights"], FUSION, ANSWERS)]
+    return "\n".join([head, *rows, "", f"The fusion by kind ({names[0]} / {names[1]}): {kinds}"])
+
+
+def _p(value: float | None) -> str:
+    return "" if value is None else "< 0.001" if value < 0.001 else f"{value:.3f}"
+
+
+def judgments(queries: Path | None, qrels: Path | None, origin: str = "") -> list[Judged]:
+    """The judged queries of two files, or of the catalogue where none are named; those of one origin only.
+
+    Raises:
+        UsageError: A file is damaged, one of the two is missing, or nothing is left.
+    """
+    if (queries is None) != (qrels is None):
+        raise UsageError("--queries og --qrels hører sammen", "Oppgi begge, eller ingen av dem.")
+    found = judged.read(queries, qrels) if queries and qrels else judged.load(catalogue_folder())
+    chosen = [q for q in found if origin in ("", q.origin)]
+    if not chosen:
+        raise UsageError("ingen bedømte spørsmål å måle på", "Se etter filene og --origin.")
+    return chosen
+
+
+def judged_options(command: Any) -> Any:
+    """The options of every script that measures on judged queries."""
+    for option in (
+        click.option("--queries", type=click.Path(path_type=Path), help="TSV; default: the catalogue's own."),
+        click.option("--qrels", type=click.Path(path_type=Path), help="TREC qrels of those queries."),
+        click.option("--origin", default="", help="Only queries of this origin: own or given."),
+        click.option("--index", type=click.Path(path_type=Path)),
+    ):
+        command = option(command)
+    return command
+
+
 @click.command()
-@click.option("--queries", required=True, type=click.Path(path_type=Path))
-@click.option("--qrels", required=True, type=click.Path(path_type=Path))
-@click.option("--index", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True)
-def main(queries: Path, qrels: Path, index: Path | None, as_json: bool) -> None:
+@judged_options
+@click.option("--json", "form", flag_value="json", help="All numbers.")
+@click.option("--markdown", "form", flag_value="markdown", help="The tables of docs/evaluation.md.")
+def main(queries: Path | None, qrels: Path | None, origin: str, index: Path | None, form: str | None) -> None:
     """Measure an index on judged queries."""
     try:
-        judged = read_queries(queries)
-        if not qrels.is_file():
-            raise UsageError(f"kan ikke lese {qrels}", "Oppgi en TREC-fil med dommer.")
-        result = evaluate(Assistant.open(index_folder(index)), judged, list(ir_measures.read_trec_qrels(str(qrels))))
+        chosen = judgments(queries, qrels, origin)
+        result = evaluate(Assistant.open(index_folder(index)), chosen)
     except TiltakError as error:
         click.echo(f"evaluate: {error.line()}", err=True)
         sys.exit(2)
-    if as_json:
+    if form == "json":
         click.echo(json.dumps(result, ensure_ascii=False, indent=1))
+    elif form == "markdown":
+        click.echo(markdown(result))
     else:
         _print(result)
 

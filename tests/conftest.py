@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 from small import write_catalogue
 
-from assistant import catalogue
-from assistant.index.build import build
+from assistant.building import build
 from assistant.paths import catalogue_folder
-from assistant.vocabulary import Vocabulary
 
 
 def _folder(variable: str) -> Path:
@@ -23,6 +21,19 @@ def _folder(variable: str) -> Path:
     if not folder.is_dir():
         pytest.fail(f"{variable} names no folder: {folder}")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def settings_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the settings of a test are; there are none to begin with, and never those of whoever runs the tests.
+
+    Nor is anything kept in that person's data folder.
+    """
+    path = tmp_path / "innstillinger" / "settings.toml"
+    monkeypatch.setenv("TILTAK_SETTINGS", str(path))
+    monkeypatch.setenv("TILTAK_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return path
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +58,7 @@ def small_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_index(tmp_path_factory: pytest.TempPathFactory, small_catalogue: Path) -> Path:
     """A real index of the small catalogue, its embedded model trained. Tests that change it take a copy."""
     folder = tmp_path_factory.mktemp("data") / "index"
-    build(
-        folder, [], catalogue.load(small_catalogue), Vocabulary.load(small_catalogue), small_catalogue,
-    )  # fmt: skip
+    build(folder, [], small_catalogue)
     return folder
 
 
@@ -63,8 +72,7 @@ def copied_index(small_index: Path, tmp_path: Path) -> Path:
 def real_index(tmp_path_factory: pytest.TempPathFactory, sources_dir: Path) -> Path:
     """The index of the real sources and the project's own catalogue, built once for all tests."""
     folder = tmp_path_factory.mktemp("real") / "index"
-    home = catalogue_folder()
-    build(folder, [sources_dir], catalogue.load(home), Vocabulary.load(home), home)
+    build(folder, [sources_dir], catalogue_folder())
     return folder
 
 
@@ -72,6 +80,5 @@ def real_index(tmp_path_factory: pytest.TempPathFactory, sources_dir: Path) -> P
 def catalogue_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The index of the project's own catalogue alone, built once for all tests."""
     folder = tmp_path_factory.mktemp("catalogue") / "index"
-    home = catalogue_folder()
-    build(folder, [], catalogue.load(home), Vocabulary.load(home), home)
+    build(folder, [], catalogue_folder())
     return folder

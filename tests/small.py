@@ -119,11 +119,18 @@ RECORDS = {
 }
 
 
+QUESTIONS = """
+T901 = ["tjueåringer som har det tungt, og som vil ut i vanlig arbeid"]
+T902 = ["familier som ikke får pengene til å strekke til", "noen som snakker med dem man skylder penger"]
+"""
+
+
 def write_catalogue(folder: Path) -> Path:
     """Write the small catalogue into a folder and return it."""
     (folder / "records").mkdir(parents=True)
     (folder / "vocabulary.toml").write_text(VOCABULARY, encoding="utf-8")
     (folder / "places.toml").write_text(PLACES, encoding="utf-8")
+    (folder / "questions.toml").write_text(QUESTIONS, encoding="utf-8")
     for doc_id, (head, body) in RECORDS.items():
         kind = "tiltak" if doc_id.startswith("T") else "evaluation"
         text = f'+++\nid = "{doc_id}"\nkind = "{kind}"\n{head}\n\n[source]\ndocument = "oppdiktet.txt"\n+++\n\n{body}\n'

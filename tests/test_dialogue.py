@@ -51,6 +51,13 @@ READINGS = [
     ("uten flyktninger", moves.Move("without", "flyktninger")),
     ("hva med over 30?", moves.Move("about", "over 30")),
     ("jeg mente språkpraksis", moves.Move("correct", "språkpraksis")),
+    ("nei, i Viken", moves.Move("correct", "i Viken")),
+    ("nei, ikke Oslo, men Viken", moves.Move("correct", "Viken")),
+    ("vis alle filtre", moves.Move("filters")),
+    ("tilbake til listen", moves.Move("list")),
+    ("gå tilbake", moves.Move("undo")),
+    ("takk", moves.Move("thanks")),
+    ("er det noen andre som gjør det samme?", moves.Move("similar")),
     ("hva var vanskelig?", moves.Move("ask", "hva var vanskelig?")),
     ("tiltak for unge under 30", moves.Move("ask", "tiltak for unge under 30")),
     ("hvor mange av 20 deltakere kom i jobb?", moves.Move("ask", "hvor mange av 20 deltakere kom i jobb?")),
@@ -123,6 +130,50 @@ def test_without_leaves_documents_out(talk: Conversation) -> None:
     assert turn.filters == (("county", "Viken"), ("not_target_group", "uten flyktninger"))
     assert turn.answer is not None
     assert "T903" not in turn.answer.cited
+
+
+def test_one_filter_is_the_last_and_filters_are_all(talk: Conversation) -> None:
+    talk.turn("tiltak i Viken")
+    talk.turn("uten flyktninger")
+    assert talk.turn("vis alle filtre").read_as == "Filtre i bruk: Viken, uten flyktninger."
+    assert talk.turn("ta bort filteret").filters == (("county", "Viken"),)
+    talk.turn("angre")
+    assert talk.turn("fjern alle filtrene").filters == ()
+    assert talk.turn("vis alle filtre").read_as == "Ingen filtre er i bruk."
+
+
+def test_what_a_question_leaves_out_is_a_condition(talk: Conversation) -> None:
+    turn = talk.turn("tiltak i Viken, men ikke gjeldsrådgivning")
+    assert ("not_method", "uten gjeldsrådgivning") in turn.filters
+    assert turn.answer is not None
+    assert turn.answer.cited == ("T903",)
+    assert talk.turn("flyktninger uten arbeid").filters == ()
+
+
+def test_an_age_of_a_question_is_a_condition(talk: Conversation) -> None:
+    turn = talk.turn("individuell jobbstøtte for dem over 40")
+    assert turn.filters == (("age", "over 40 år"),)
+    assert turn.answer is not None
+    assert "T901" not in turn.answer.cited
+    assert talk.turn("ta bort alder").filters == ()
+
+
+def test_whom_to_ask_names_the_offices_of_what_is_shown(talk: Conversation) -> None:
+    talk.turn("tiltak i Viken")
+    turn = talk.turn("hvem kan jeg spørre?")
+    assert turn.answer is not None
+    assert [s.doc_id for s in turn.answer.statements if s.rank] == list(talk.listed)
+    assert all("NAV Elvestad" in s.lead for s in turn.answer.statements if s.rank)
+    assert talk.turn("tilbake til lista").answer is not None
+
+
+def test_small_questions_are_about_what_is_shown(talk: Conversation) -> None:
+    talk.turn("individuell jobbstøtte for unge")
+    listed = talk.listed
+    for question in ("hvor mange deltok?", "hvor mange unge fikk de i jobb?", "hva gjorde de?"):
+        turn = talk.turn(question)
+        assert turn.answer is not None
+        assert set(turn.answer.cited) <= set(listed), question
 
 
 def test_a_wrong_reading_can_be_corrected(talk: Conversation) -> None:

@@ -9,12 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
+from wordfreq import zipf_frequency
 
+from assistant.concepts import ConceptMatcher
 from assistant.index import passages, units
 from assistant.index.bm25 import Bm25
 from assistant.index.fusion import convex, normalise
+from assistant.index.ideas import Ideas
+from assistant.index.store import open_index
 from assistant.index.vectors import VectorIndex
 from assistant.model import Document, Passage, Section, SourceRef
+from assistant.text.analyzer import Analyzer
+from assistant.text.frequencies import zipf
 
 TEXTS = [["kurs", "gjeld", "gjeld"], ["kurs", "jobb"], ["språk"], ["bolig", "jobb", "bolig"], []]
 
@@ -84,6 +90,43 @@ def test_passages_are_slices_of_whole_sentences() -> None:
     assert all(text[p.start : p.end] == p.text and p.text.endswith(".") for p in found)
     assert all(len(p.text) <= passages.LIMIT for p in found)
     assert " ".join(p.text for p in found) == text
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_frequencies_are_those_of_wordfreq(language: str) -> None:
+    words = [
+        "og",
+        "NAV",
+        "gjeldsrådgivning",
+        "the",
+        "språkmentor",
+        "Oslo",
+        "xqzvw",
+        "2022",
+        "jobb-klubb",
+        "straße",
+        "é",
+    ]
+    assert [zipf(word, language) for word in words] == [zipf_frequency(word, language) for word in words]
+
+
+def test_forms_kept_with_the_index_change_no_term(small_index: Path) -> None:
+    index = open_index(small_index)
+    plain = Analyzer(index.analyzer.lexicon)
+    forms = [form for form, _, _ in index.vocabulary.surface_forms()]
+    assert index.analyzer.forms.keys() == set(forms)
+    assert all(index.analyzer.terms(form, parts=False) == plain.terms(form, parts=False) for form in forms)
+    kept, made = (ConceptMatcher.of(index.vocabulary, analyzer) for analyzer in (index.analyzer, plain))
+    assert (kept.by_first, kept.verbs, kept.phrases) == (made.by_first, made.verbs, made.phrases)
+
+
+def test_ideas_are_the_same_after_saving(small_index: Path, tmp_path: Path) -> None:
+    ideas = open_index(small_index).ideas
+    assert ideas.strengths.flags.f_contiguous
+    ideas.save(tmp_path / "ideas.npz")
+    again = Ideas.load(tmp_path / "ideas.npz")
+    assert again.columns == ideas.columns
+    np.testing.assert_array_equal(again.strengths, ideas.strengths)
 
 
 @given(st.text(alphabet="aB .!?\n", max_size=900))

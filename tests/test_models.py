@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
-from assistant import catalogue
+from assistant.building import build
 from assistant.cli.main import run
 from assistant.engine import Assistant
 from assistant.errors import ModelError
-from assistant.index.build import build
 from assistant.index.embedder import StaticEmbedder, default_prefixes, open_embedder
-from assistant.vocabulary import Vocabulary
+from assistant.index.fusion import WEIGHTS
+from assistant.paths import catalogue_folder
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+import evaluate
 
 
 @pytest.fixture(scope="module")
 def transformer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sentence-transformers folder with a tiny BERT of random weights."""
+    import torch
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors, trainers
@@ -49,6 +55,7 @@ def transformer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = BertConfig(
         vocab_size=len(fast), hidden_size=32, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32
     )
+    torch.manual_seed(13)
     BertModel(config).save_pretrained(home / "hf")
     module = Transformer(str(home / "hf"), max_seq_length=64)
     model = SentenceTransformer(modules=[module, Pooling(32)], device="cpu")
@@ -57,17 +64,26 @@ def transformer(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_model_folder_makes_the_vectors(transformer: Path, small_catalogue: Path, tmp_path: Path) -> None:
-    manifest = build(
-        tmp_path / "index",
-        [],
-        catalogue.load(small_catalogue),
-        Vocabulary.load(small_catalogue),
-        small_catalogue,
-        model=str(transformer),
-    )
+    manifest = build(tmp_path / "index", [], small_catalogue, model=str(transformer))
     assert (manifest.model.embedded, manifest.model.dimension) == (False, 32)
     assert (manifest.model.query_prefix, manifest.model.passage_prefix) == ("query: ", "passage: ")
     assert Assistant.open(tmp_path / "index").ask("språkmentor for flyktninger").hits[0].doc_id == "T903"
+
+
+def test_a_model_that_knows_nothing_loses_its_weight(transformer: Path, tmp_path: Path) -> None:
+    """The own catalogue's judged queries refit the fusion: random weights bring nothing, and the evaluation says so."""
+    manifest = build(tmp_path / "index", [], catalogue_folder(), model=str(transformer))
+    assert manifest.fitted is not None
+    assert manifest.weights["dense"] < WEIGHTS["dense"] / sum(WEIGHTS.values()) / 3
+    assert manifest.fitted.alone["dense"] < 0.2 < manifest.fitted.alone["terms"]
+    assert manifest.fitted.fused > max(manifest.fitted.alone.values())
+    shown = CliRunner().invoke(evaluate.main, ["--origin", "given", "--index", str(tmp_path / "index")])
+    assert shown.exit_code == 0
+    table = shown.output[shown.output.index("Hva hver arm bringer") :].splitlines()
+    brings = {row.split()[0]: row.split() for row in table[2:] if len(row.split()) > 2}
+    assert float(brings["dense"][1]) == pytest.approx(manifest.weights["dense"], abs=0.006)
+    assert float(brings["terms"][2]) > float(brings["dense"][2])  # each arm alone
+    assert "kryssvalidert" in shown.output
 
 
 def test_prefixes_change_the_vectors(transformer: Path) -> None:
@@ -96,7 +112,7 @@ def test_the_embedded_model_is_a_sentence_transformers_folder(small_index: Path)
 def test_a_model_that_cannot_be_loaded_is_one_line(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)  # its variable is read at the import
     assert run(["build", "--model", name, "--index", str(tmp_path / "index")]) == 2
     error = capsys.readouterr().err.strip().splitlines()[-1]
     assert name in error

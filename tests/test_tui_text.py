@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tui_fakes import FakeBackend, FakeEngine, cite, document
 from tui_host import SIZES, ask, running, shown, wait_until, whole
 
+from assistant.answer.types import Facet, Preference, Value
 from assistant.errors import UsageError
-from assistant.tui.backend import Narrowing
 from assistant.tui.narrowing import Chip
 from assistant.tui.plain import clean, day, one_line
 
@@ -35,12 +35,13 @@ async def test_nasty_text_everywhere(size: tuple[int, int], nasty: str) -> None:
     async with running(size, FakeBackend(engine)) as (screen, pilot):
         turn = await ask(screen, pilot, f"spørsmål {nasty}")
         assert turn.quotes
-        await screen._filter((Narrowing("county", nasty, nasty), Narrowing(nasty, nasty, nasty)))
+        await screen.filters.show((("county", nasty), (nasty, nasty)), (Preference("age", nasty, nasty),))
+        screen.facet_pane.show((Facet(nasty, (Value(nasty, nasty, 1),)), Facet("county", (Value("x", nasty, 2),))))
         await wait_until(pilot, lambda: screen.query(Chip))
         await ask(screen, pilot, "igjen")
         screen.notice.say("error", nasty)
         screen.notice.progress(nasty, 3, 2)
-        screen._tell(nasty)
+        screen.tell(nasty)
         await screen.source.show(cite(1, doc, "description", nasty), engine)
         await pilot.press("tab", "enter", "f4", "f7", "f8")
         await pilot.pause()

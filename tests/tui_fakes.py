@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from assistant.answer.types import Answer, IndexInfo, Statement
+from assistant.answer.types import Answer, Facet, IndexInfo, Preference, Statement, Value
+from assistant.dialogue.talk import Turn
 from assistant.errors import TiltakError, UsageError
+from assistant.messages import Language
 from assistant.model import Citation, Document, Line, Section, SourceRef
-from assistant.sections import label
-from assistant.tui.backend import Engine, Facet, count_facets
+from assistant.tui.backend import Engine
 
 FILE = "eksempelrapport.txt"
 TEXTS = {
@@ -98,6 +99,53 @@ def cite(number: int, doc: Document, key: str, quote: str) -> Citation:
 INFO = IndexInfo("2026-11-20T09:30:00+00:00", len(TEXTS), 9)
 
 
+class FakeTalk:
+    """Keeps filters, and hands every line to the engine."""
+
+    def __init__(self, engine: FakeEngine) -> None:
+        self.engine = engine
+        self.filters: dict[str, str] = {}
+        self.language: Language = "nb"
+        self.question = "alt"
+
+    def turn(self, text: str) -> Turn:
+        if text == "ta bort filteret":
+            self.filters = {}
+        elif "ring meg" in text:
+            return Turn(None, "Spørsmålet kan inneholde personopplysninger.", (), (), ("anonymiser", "søk likevel"))
+        else:
+            self.question = text
+        return self._turn(f"Lest som: «{self.question}»")
+
+    def drop(self, name: str) -> Turn:
+        self.filters.pop(name)
+        return self._turn(f"Tok bort {name}.")
+
+    def narrow(self, name: str, value: str) -> Turn:
+        if value == "ukjent":
+            raise UsageError("ukjent verdi «ukjent»")
+        self.filters[name] = value
+        return self._turn(f"Avgrenset: {value}.")
+
+    def open(self, doc_id: str) -> Turn:
+        doc = self.engine.document(doc_id)
+        self.engine.asked.append((f"åpne {doc_id}", ()))
+        return Turn(self.engine.answer(doc.title, (doc,)), f"Om {doc.title}")
+
+    def speak(self, language: Language) -> None:
+        self.language = language
+
+    def limit(self, k: int) -> None:
+        self.k = k
+
+    def reset(self) -> None:
+        self.filters, self.question = {}, "alt"
+
+    def _turn(self, read_as: str) -> Turn:
+        answer = self.engine.ask(self.question, tuple(self.filters.items()))
+        return Turn(answer, read_as, ("flere", "fortell om nr. 1"), tuple(self.filters.items()))
+
+
 class FakeEngine:
     """Answers with a quote from each document that shares a word with the question."""
 
@@ -124,20 +172,35 @@ class FakeEngine:
             )  # fmt: skip
         return self._found(question, shown, "partly" if "delvis" in question else "answer")
 
-    def _found(self, question: str, shown: dict[str, str], grade: str) -> Answer:
+    def converse(self, language: Language, k: int) -> FakeTalk:
+        """A conversation."""
+        return FakeTalk(self)
+
+    def facets(self, language: Language) -> tuple[Facet, ...]:
+        """Counties."""
+        return (Facet("county", tuple(Value(d.county, d.county, 1) for d in self.documents)),)
+
+    def answer(self, question: str, docs: Sequence[Document]) -> Answer:
+        """An answer from these documents."""
+        return self._found(question, {}, "answer", docs)
+
+    def _found(self, question: str, shown: dict[str, str], grade: str, docs: Sequence[Document] = ()) -> Answer:
         statements = [Statement("Dette passer best:", heading=True)]
         citations: list[Citation] = []
-        for rank, doc in enumerate(self.documents, 1):
+        for rank, doc in enumerate(docs or self.documents, 1):
             key = "achieved" if doc.section("achieved") else doc.sections[0].key
             text = doc.sections[0].text if key != "achieved" else doc.section("achieved").text  # type: ignore[union-attr]
             citations.append(cite(len(citations) + 1, doc, key, text.split(". ")[0] + ("." if ". " in text else "")))
-            statements.append(Statement(f"{rank}. {doc.title} ({doc.office}, {doc.county}):", (len(citations),)))
+            lead = f"{rank}. {doc.title} ({doc.office}, {doc.county}):"
+            statements.append(Statement(lead, (len(citations),), doc_id=doc.doc_id, rank=rank))
         return Answer(
             question, "partly" if grade == "partly" else "answer", tuple(statements), tuple(citations), (), INFO,
             filters=shown, also_searched=("unge utenfor arbeid og utdanning", "frafall i skolen"),
             not_covered=("sykkel",) if grade == "partly" else (),
             notes=("Søkte etter «arbeid» i stedet for «arbied».",) if "arbied" in question else (),
             texts={(d.doc_id, s.key): s.text for d in self.documents for s in d.sections},
+            facets=(Facet("target_group", (Value("unge", "unge under 30 år", 2), Value("alle", "alle", 1))),),
+            preferred=(Preference("age", "0-29", "under 30 år"),) if "under 30" in question else (),
         )  # fmt: skip
 
     def document(self, doc_id: str) -> Document:
@@ -189,10 +252,3 @@ class FakeBackend:
     def words(self, engine: Engine) -> tuple[str, ...]:
         """Names that complete."""
         return ("NAV Eksempelvik", "Nordland", "kvalifiseringsprogrammet")
-
-    def facets(self, engine: Engine) -> tuple[Facet, ...]:
-        """Counts over the documents."""
-        return count_facets(engine.documents, lambda value, _: value)
-
-
-assert label("achieved")

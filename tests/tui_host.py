@@ -15,6 +15,7 @@ from textual.widget import Widget
 from tui_fakes import FakeBackend
 
 from assistant.tui.app import TiltakApp
+from assistant.tui.messages import speak
 from assistant.tui.notice import Notice
 from assistant.tui.screen import MainScreen
 from assistant.tui.theme import DARK, THEMES
@@ -39,6 +40,7 @@ class Host(App[None]):
 
     def __init__(self, widget: Widget) -> None:
         super().__init__()
+        speak("nb")
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
@@ -60,7 +62,7 @@ class Host(App[None]):
     def on_chosen(self, message: Message) -> None:
         self.heard.append(message)
 
-    def on_chip_removed(self, message: Message) -> None:
+    def on_dropped(self, message: Message) -> None:
         self.heard.append(message)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
-from assistant.answer import quality
+from assistant.answer import cues, quality
 from assistant.answer.scope import Kit, Scope
 from assistant.answer.sentences import Quotable
 from assistant.model import Document, Section
@@ -13,65 +12,19 @@ from assistant.text import sentences
 
 SHORT = 40  # characters: «12 er i jobb» says nothing without the line before
 OUTCOME = ("achieved", "results", "lessons")
-_NUMBER = re.compile(
-    r"\d|\b(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|halvparten|prosent|flertallet)\b", re.I
-)
-_CAME = re.compile(
-    r"\b(?:fått|fekk|fikk|kommet|kome|kom|gått|gikk|økt|auka|økte|bedre|betre|færre|fleire|flere|redusert"
-    r"|lykkes|lukkast"
-    r"|oppnådd|resultat\w*|arbeid|jobb|ordinær\w*|avsluttet|gjennomført|ført til|bidratt|bidrege|styrket|større)\b",
-    re.I,
-)
+REFUSED = 0.35  # what a plan or a refusal takes away from an outcome
+LEAST = 0.3  # how much a sentence must tell to be an outcome
+LEGIBLE = 0.6  # least worth of a quoted outcome
 SURE = 0.75  # confidence in a section's boundaries from which all its sentences are its own
 
 
-def _cue(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})", re.IGNORECASE)
-
-
-_HARD = _cue(
-    r"utfordr|vanske|krev|mangl|begrens|avgrens|for (?:lite|få|liten|mye|mange|lang)|ikk?j?e |problem|hind"
-    r"|barriere|motstand"
-    r"|uklar|ustabil|lav |lite |lita |liten |ventetid|kapasitet|risiko|sårbar|fråfall|frafall|slutte|sluttet"
-    r"|sjuk|syk|korona"
-    r"|pandemi|tidkrev|tek tid|tar tid|tok tid|usikker|dårlig|språkvansk|språkbarr|terskel|lot v[æe]re|uteble"
-    r"|falt fra|falle?r? fra|fall fr[aå]"
-    r"|manglende|difficult|lack|challeng"
-)
-_HELPED = _cue(
-    r"tett|god|viktig|tillit|relasjon|samarbeid|samhandl|avgjør|suksess|bedre|betre|tid|fleksib|tilgjengel"
-    r"|forank|motiv|engasj"
-    r"|kompetanse|kontakt|lav|individ|tilpass|oppfølg|rask|felles|tverr|styrk|økt|auka|medvirk|medverk|ressurs"
-    r"|trygg|helhet|erfar"
-)
-_WHO = _cue(
-    r"målgrupp|år\b|unge|ungdom|person|famili|foreld|barn|bruk|innvandr|flykt|kvinn|menn|mottak|deltak|innbygg"
-    r"|vaksne|voksne"
-    r"|søk|ansatt|leietak|elev|bebo|young|people"
-)
-_HOW_KNOWN = _cue(
-    r"tall|statist|spørre|skjema|intervju|evaluer|tilbakemeld|samtal|regist|mål|telling|rapport|logg|kartleg"
-    r"|undersøk|oversikt"
-    r"|vurder|erfar|følg|dialog|møte|system|data|fidelity|score|skår|notat"
-)
-_ON = _cue(
-    r"vidare|videre|fast|drift|midl|søk|stilling|20\d\d|prosjekt|implement|fortset|fortsat|varig|avslutt|budsjett"
-)
-_CAME_OF = re.compile(
-    r"\d|\b(?:fått|fekk|fikk|kommet|kome|gått|gikk|økt|auka|økte|bedre|betre|færre|fleire|flere|redusert"
-    r"|lykkes|lukkast|oppnådd"
-    r"|resultat\w*|effekt\w*|ført til|bidratt|bidrege|styrket|styrka|større|mindre|utviklet|utvikla|etablert"
-    r"|avsluttet|achieved)\b",
-    re.I,
-)
-CUES: Mapping[str, re.Pattern[str]] = {
-    "challenges": _HARD, "success_factors": _HELPED, "target_group": _WHO, "evaluated_how": _HOW_KNOWN,
-    "continued_yes": _ON, "continued_no": _ON, "achieved": _CAME_OF, "results": _CAME_OF,
-}  # fmt: skip
-
-
 def telling(kit: Kit, document: Document, keys: Collection[str], strict: bool = False) -> list[Quotable]:
-    """The sentences of these sections that tell most on their own, best first.
+    """The sentences of these sections that tell most on their own, best first."""
+    return [quote for _, quote in told(kit, document, keys, strict)]
+
+
+def told(kit: Kit, document: Document, keys: Collection[str], strict: bool = False) -> list[tuple[float, Quotable]]:
+    """The sentences of these sections with how much each tells on its own, in [0, 1], best first.
 
     What tells: it stands alone, comes early, has the words of what its section is asked for, and names ideas
     that the catalogue ascribes to the document.
@@ -79,11 +32,22 @@ def telling(kit: Kit, document: Document, keys: Collection[str], strict: bool = 
     Args:
         strict: Only sentences with such words: a list of challenges may hold other things as well.
     """
+    known = (document.doc_id, tuple(keys), strict)
+    if known not in kit.telling:
+        kit.telling[known] = _told(kit, document, keys, strict)
+    return kit.telling[known]
+
+
+def _told(kit: Kit, document: Document, keys: Collection[str], strict: bool) -> list[tuple[float, Quotable]]:
     concepts = {concept for values in document.facets.values() for concept in values}
     found: list[tuple[float, str, int, Quotable]] = []
     for quote in kit.sentences.of(document, keys):
         section = quote.section
-        cued = section.key not in CUES or bool(CUES[section.key].search(quote.text))
+        cued = section.key not in cues.CUES or bool(cues.CUES[section.key].search(quote.text))
+        if section.key in OUTCOME and cues.AIM.search(quote.text):
+            cued = False
+        if section.key == "description" and cues.LAW.search(quote.text):
+            cued = False
         if strict and not cued:
             continue
         early = 1.0 - 0.35 * quote.start / max(len(section.text), 1)
@@ -93,20 +57,27 @@ def telling(kit: Kit, document: Document, keys: Collection[str], strict: bool = 
         doubt = 1.0 if section.confidence >= SURE else 0.75
         score = quote.worth * early * (0.45 + 0.35 * full + 0.2 * ideas) * (1.0 if cued else 0.55 * doubt) * doubt
         found.append((-score, section.key, quote.start, quote))
-    return [quote for *_, quote in sorted(found, key=lambda f: f[:3])]
+    return [(-score, quote) for score, *_, quote in sorted(found, key=lambda f: f[:3])]
 
 
 def outcomes(scope: Scope, document: Document) -> list[Quotable]:
-    """Sentences that tell what came of a tiltak, best first; figures and changes tell most."""
-    found: list[tuple[float, int, Quotable]] = []
-    for quote in scope.kit.sentences.of(document, OUTCOME):
+    """Sentences that tell what came of a tiltak, best first; those on the question tell most."""
+    found = [(value * (0.6 + 0.4 * scope.score(quote).fit), quote) for value, quote in attained(scope.kit, document)]
+    return [quote for _, quote in sorted(found, key=lambda f: (-f[0], f[1].start))]
+
+
+def attained(kit: Kit, document: Document) -> list[tuple[float, Quotable]]:
+    """Sentences that tell what came of a tiltak, with how much each tells, in [0, 1], best first."""
+    found: list[tuple[float, Quotable]] = []
+    for quote in kit.sentences.of(document, OUTCOME):
         text = quote.text
-        tells = 0.35 + 0.35 * bool(_NUMBER.search(text)) + 0.3 * bool(_CAME.search(text))
-        full = 0.5 + 0.5 * min(len(quote.terms), 10) / 10
-        value = quote.worth * tells * full * (0.6 + 0.4 * scope.score(quote).fit)
-        if quote.worth >= 0.6 and tells > 0.5 and len(quote.text) >= SHORT:
-            found.append((-value, quote.start, quote))
-    return [quote for *_, quote in sorted(found, key=lambda f: f[:2])]
+        if cues.AIM.search(text) or quote.worth < LEGIBLE or len(text) < SHORT:
+            continue
+        tells = min(sum(value for pattern, value in cues.OUTCOMES if pattern.search(text)), 1.0)
+        tells -= REFUSED if cues.NO_OUTCOME.search(text) else 0.0
+        if tells >= LEAST:
+            found.append((quote.worth * tells * (0.5 + 0.5 * min(len(quote.terms), 10) / 10), quote))
+    return sorted(found, key=lambda f: (-f[0], f[1].start))
 
 
 def fallback(document: Document, keys: Collection[str]) -> Quotable | None:

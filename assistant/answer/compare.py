@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer.draft import Draft
-from assistant.answer.messages import say
 from assistant.answer.profile import PARTS, part_of
 from assistant.answer.render import named
 from assistant.answer.scope import Scope
 from assistant.answer.types import Answer, Row, Table
 from assistant.errors import UsageError
+from assistant.messages import say
 from assistant.model import Document
 
 FEWEST, MOST = 2, 5

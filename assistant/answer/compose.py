@@ -29,6 +29,8 @@ def compose(
     if subject is not None:
         return profile.compose(scope, subject)
     grade: Grade = scope.evidence.grade if scope.hits else "none"
+    if wish.groups and scope.hits and not scope.weights.total:
+        grade = "answer"  # «hva var vanskelig?» of every tiltak that meets the filters
     if grade == "none" and wish.wish != "similar":
         return notfound.compose(scope, count)
     if before and scope.hits:
@@ -44,5 +46,5 @@ def compose(
         made = experience.compose(scope, Intent("experience", wish.topic, ("results",)), grade)
     if made is None and scope.hits:
         # Nothing of the kind wished for can be quoted: the tiltak that are about it are still worth reading.
-        made = lists.compose(scope, grade if grade != "none" else "partly")
+        made = lists.compose(scope, grade if grade != "none" else "partly", contact=wish.contact)
     return made if made is not None and made.citations else notfound.compose(scope, count)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from assistant.answer.messages import Language, say
+from assistant.answer.facets import facets
+from assistant.answer.relevance import relevant
 from assistant.answer.scope import Scope
 from assistant.answer.sentences import Quotable
-from assistant.answer.types import Answer, Form, Grade, IndexInfo, Statement, Table
+from assistant.answer.types import Answer, Form, Grade, IndexInfo, Preference, Statement, Table
 from assistant.index.store import Index
+from assistant.messages import Language, say
 from assistant.model import Citation, Document
 from assistant.question.ages import OLDEST, Age
 from assistant.question.reading import Reading
 
 SAME = 0.75  # two quotes that share so much of the shorter one say the same
+NARROWED = ("list", "experience", "fact")  # forms whose documents were searched for
 MOST = 2  # quotes of one document in an answer
 
 
@@ -92,6 +95,9 @@ class Draft:
             texts=self._texts,
             table=table,
             matching=matching,
+            facets=facets(scope.kit, [one.hit.doc_id for one in relevant(scope)], self.language) if form in NARROWED
+            and grade != "none" else (),
+            preferred=tuple(Preference(f.name, f.value, f.shown) for f in scope.kit.reader.preferred(reading)),
         )  # fmt: skip
 
 
@@ -106,9 +112,11 @@ def shown_filters(reading: Reading) -> dict[str, str]:
 def read_as(reading: Reading, language: Language) -> tuple[str, ...]:
     """How the question was read: spelling, filters, ages."""
     notes = [say(language, "note.spelling", used=used, typed=typed) for typed, used in reading.corrections]
+    if not reading.expanded:
+        notes.append(say(language, "note.own_words"))
     if reading.filters:
         notes.append(say(language, "note.filter", shown=", ".join(f.shown for f in reading.filters)))
-    if reading.age:
+    if reading.age and not any(f.name == "age" for f in reading.filters):
         notes.append(say(language, "note.age", shown=shown_age(reading.age, language)))
     return tuple(notes)
 

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from assistant.answer import choose
+from assistant.answer import choose, cues, quality
 from assistant.answer.draft import SAME, Draft
 from assistant.answer.intent import Group, Intent
 from assistant.answer.lists import kind_name
-from assistant.answer.messages import say
 from assistant.answer.relevance import Supported, relevant, supported
 from assistant.answer.render import named
 from assistant.answer.scope import Scope, Scored
 from assistant.answer.sentences import Quotable
 from assistant.answer.types import Answer, Grade
+from assistant.messages import Language, say
+from assistant.messages import section as section_name
 from assistant.model import Document
 
 SECTIONS: Mapping[Group, tuple[str, ...]] = {
     "tried": ("description", "develops", "user_contact", "method", "administration", "text", "background", "other"),
     "results": ("achieved", "results", "abstract", "lessons"),
-    "challenges": ("challenges", "lessons", "other", "administration", "text"),
-    "success": ("success_factors", "lessons", "other"),
-    "measured": ("evaluated_how", "method"),
+    "challenges": ("challenges", "lessons", "other", "administration", "user_contact", "method", "text"),
+    "success": ("success_factors", "lessons", "other", "administration", "user_contact", "method", "text"),
+    "measured": ("evaluated_how", "method", "abstract", "text"),
     "cooperation": ("cooperation", "administration"),
     "continued": ("continued_yes", "continued_no"),
 }
@@ -32,7 +33,7 @@ OWN: Mapping[Group, tuple[str, ...]] = {
     "success": ("success_factors",), "measured": ("evaluated_how",), "cooperation": ("cooperation",),
     "continued": ("continued_yes", "continued_no"),
 }  # fmt: skip
-MIXED = frozenset({"other", "text", "lessons", "background", "abstract", "administration"})
+MIXED = frozenset({"other", "text", "lessons", "background", "abstract", "administration", "user_contact", "method"})
 MIXED_AS: Mapping[Group, str] = {
     "tried": "challenges", "challenges": "challenges", "results": "achieved", "success": "success_factors",
     "measured": "evaluated_how", "cooperation": "success_factors", "continued": "continued_yes",
@@ -40,28 +41,33 @@ MIXED_AS: Mapping[Group, str] = {
 ORDER: tuple[Group, ...] = ("tried", "success", "results", "challenges")
 FIRST, OTHERS = 4, 2  # quotes of the kind asked for, and of each other kind
 ENOUGH = 0.4  # least share of the question that a sentence must cover to be an utterance on it
+FLOOR, NEAR_BEST = 0.2, 0.6  # the same where even the best sentence covers little: at least, and as a share of the best
 CENTRAL = 0.8  # from here on the catalogue or the title says that a tiltak is about the matter
-MUCH = 0.6  # the same, of a document that is not surely about the matter
+MUCH = 0.7  # the same, of a document that is not surely about the matter
 SEVERAL = 4  # sentences that show whether a document has much to say
-LOOKED = 15  # documents whose sentences are looked at
+LEGIBLE = 0.5  # least worth of a quote that shows a kind of experience
+BRIEF = 0.3  # the same where the words of the form lead to it
+LOOKED = 10  # documents whose sentences are looked at
 BESIDE: Mapping[Group, tuple[Group, ...]] = {
     "challenges": ("success",), "success": ("challenges", "results"), "results": ("success", "challenges"),
-    "measured": ("results",), "cooperation": ("success", "challenges"), "continued": ("results",),
+    "measured": ("results",), "cooperation": ("success", "challenges"), "continued": (),
     "tried": ("results", "challenges"),
 }  # fmt: skip
 
 
 def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     """What tiltak say on the matter, grouped; None where no sentence says anything."""
+    if not scope.weights.total:
+        return _of_filtered(scope, intent, grade)
     sure = {s.hit.doc_id: s for s in relevant(scope)[: scope.k + 3]}
     near = [s for s in supported(scope)[:LOOKED] if s.hit.doc_id not in sure]
     groups = wished(intent)
     said = {group: utterances(scope, group, [*sure.values(), *near], set(sure)) for group in groups}
     if not (intent.groups or intent.order):
         groups = tuple(sorted(groups, key=lambda group: -_strongest(scope, said[group])))
-    if intent.groups and not scope.evidence.not_covered:
-        # Asked for one kind of experience with something: a tiltak that is about it need not name it once more.
-        for group in groups:
+    if not scope.evidence.not_covered:
+        # A tiltak that is surely about the matter need not name it once more where it tells what was hard or helped.
+        for group in groups if intent.groups else [g for g in groups if g != "tried"]:
             said[group] += beside(scope, group, [s for s in sure.values() if s.complete], _ids(said[group]))
     if not any(said.values()):
         return None
@@ -76,6 +82,34 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     for place, group in enumerate(groups):
         _group(draft, scope, group, said[group], FIRST if place == 0 else OTHERS, ranks)
     return draft.finish(scope, "experience", grade, matching=len(documents))
+
+
+def _of_filtered(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
+    """What the tiltak that meet the filters say of some kinds of experience: nothing else is asked for."""
+    found = relevant(scope)
+    said = {group: _telling(scope, group, found) for group in wished(intent)}
+    if not any(said.values()):
+        return None
+    draft = Draft(scope.kit.index, scope.language)
+    documents = [scope.document(one.hit.doc_id) for one in found]
+    key = "experience.filtered" if scope.reading.filters else "experience.all"
+    draft.heading(key, n=len(documents), kind=kind_name(documents, draft.language))
+    ranks: dict[str, int] = {}
+    for place, (group, sentences) in enumerate(said.items()):
+        most = max(FIRST, scope.k) if len(said) == 1 else FIRST if place == 0 else OTHERS
+        _group(draft, scope, group, sentences, most, ranks)
+    return draft.finish(scope, "experience", grade, matching=len(documents))
+
+
+def _telling(scope: Scope, group: Group, found: Sequence[Supported]) -> list[tuple[Supported, Scored]]:
+    """The sentence of each document that tells most of a kind, the most telling first."""
+    said = []
+    least = BRIEF if group == "continued" else LEGIBLE
+    for one in found:
+        document = scope.document(one.hit.doc_id)
+        told = [(value, quote) for value, quote in _best(scope, document, group, OWN[group]) if quote.worth >= least]
+        said += [(one, Scored(quote, value, 1.0)) for value, quote in told[:1]]
+    return sorted(said, key=lambda s: (-s[1].score, s[0].hit.rank))
 
 
 def wished(intent: Intent) -> tuple[Group, ...]:
@@ -101,10 +135,14 @@ def utterances(
 
     A document that is not surely about the matter must say much more of it in the sentence itself.
     """
+    keys = SECTIONS[group]
+    # No sentence covers much of a long question: what comes near the best one will do.
+    best = max((s.fit for doc_id in sure for s in scope.scored(doc_id, keys)), default=0.0)
+    enough = max(FLOOR, min(ENOUGH, NEAR_BEST * best))
     said: list[tuple[Supported, Scored]] = []
     for one in found:
-        least = ENOUGH if one.hit.doc_id in sure else MUCH
-        for scored in scope.scored(one.hit.doc_id, SECTIONS[group]):
+        least = enough if one.hit.doc_id in sure else MUCH
+        for scored in scope.scored(one.hit.doc_id, keys):
             if scored.fit >= least and scored.quote.worth >= 0.5 and _of_kind(group, scored.quote):
                 said.append((one, scored))
     # A sentence counts for as much as its tiltak is about the matter.
@@ -118,19 +156,30 @@ def utterances(
     )
 
 
-def _of_kind(group: Group, quote: Quotable) -> bool:
+def _of_kind(group: Group, quote: Quotable, neutral: bool = False) -> bool:
     """Whether a sentence is of the kind its section is asked for: people write other things there as well.
 
     Sections that hold all kinds (those of evaluations) are sorted by their words alone.
+
+    Args:
+        neutral: A challenge told without a word of hardship will do where nothing speaks of help.
     """
     key = quote.section.key
     if key in MIXED:
-        hard = bool(choose.CUES["challenges"].search(quote.text))
-        return {"tried": not hard, "challenges": hard}.get(group, bool(choose.CUES[MIXED_AS[group]].search(quote.text)))
-    if key not in choose.CUES or group not in ("challenges", "results", "success"):
+        if group != "challenges" and cues.LAW.search(quote.text):
+            return False
+        hard = bool(cues.HARD.search(quote.text))
+        if group == "challenges":
+            return bool(cues.HARDEST.search(quote.text)) and not cues.GAINED.search(quote.text)
+        cued = group == "tried" or bool(cues.CUES[MIXED_AS[group]].search(quote.text))
+        return cued and not (hard and group in ("tried", "success"))
+    if key not in cues.CUES or group not in ("challenges", "results", "success", "measured"):
         return True
+    if group == "challenges":
+        told = neutral and quote.section.confidence >= choose.SURE and not cues.HELPED.search(quote.text)
+        return not cues.GAINED.search(quote.text) and (told or bool(cues.HARD.search(quote.text)))
     loose = group == "success" and quote.section.confidence >= choose.SURE
-    return loose or bool(choose.CUES[key].search(quote.text))
+    return loose or bool(cues.CUES[key].search(quote.text))
 
 
 def substance(scope: Scope, doc_id: str) -> float:
@@ -166,7 +215,8 @@ def _group(
             chosen.append((document, quote))
     if not chosen:
         return
-    n = say(draft.language, "group.count", n=len(by_document))
+    kind = kind_name([scope.document(doc_id) for doc_id in by_document], draft.language)
+    n = say(draft.language, "group.count", n=len(by_document), kind=kind)
     draft.heading(f"group.{group}", n=n)
     for document, quote in chosen:
         if not draft.fresh(document, quote):
@@ -175,19 +225,34 @@ def _group(
         name = named(document.title, document.office, document.county)
         if scope.score(quote).fit < ENOUGH:
             name = say(draft.language, "experience.whole", name=name)
-        draft.line(f"{rank}. {name}:", document, [quote], rank)
+        draft.line(f"{rank}. {led(name, quote, draft.language)}:", document, [quote], rank)
+
+
+def led(name: str, quote: Quotable, language: Language) -> str:
+    """The name of a document before a quote, with the words of the form that the quote goes on from, if it does."""
+    if quote.section.key not in quality.LED:
+        return name
+    asked = section_name(language, quote.section.key)
+    return f"{name} – {asked[:1].lower()}{asked[1:]}"
 
 
 def typical(scope: Scope, document: Document, group: Group, least: float) -> list[Quotable]:
     """The sentences that tell most of a kind, best first, none of less worth than `least`.
 
-    They have the words of their kind; where none has, any of a section that is surely its own will do.
+    They have the words of their kind; where none has, any of a section that is surely its own will do. A document
+    without sections of the kind (an evaluation) is asked in those that hold all kinds.
     """
-    told = [q for q in choose.telling(scope.kit, document, OWN[group], strict=True) if q.worth >= least]
-    if told:
+    keys = OWN[group] if any(choose.present(document, OWN[group])) else SECTIONS[group]
+    told = [q for _, q in _best(scope, document, group, keys) if q.worth >= least]
+    if told or group == "challenges":  # what has no word of a hindrance may be its very contrary
         return told
     any_told = choose.telling(scope.kit, document, OWN[group])
     return [q for q in any_told if q.worth >= least and q.section.confidence >= choose.SURE]
+
+
+def _best(scope: Scope, document: Document, group: Group, keys: Sequence[str]) -> list[tuple[float, Quotable]]:
+    told = choose.told(scope.kit, document, keys, strict=group not in ("continued", "challenges"))
+    return [(value, quote) for value, quote in told if _of_kind(group, quote, neutral=True)]
 
 
 def of_documents(
@@ -209,10 +274,11 @@ def of_documents(
         rows = [(rank, d, _of(scope, draft, d, keys, most, group)) for rank, d in zip(ranks, documents, strict=True)]
         rows = [row for row in rows if row[2]]
         if group and rows:
-            draft.heading(f"group.{group}", n=say(draft.language, "group.count", n=len(rows)))
+            kind = kind_name([document for _, document, _ in rows], draft.language)
+            draft.heading(f"group.{group}", n=say(draft.language, "group.count", n=len(rows), kind=kind))
         for rank, document, quotes in rows:
             name = named(document.title, document.office, document.county)
-            draft.line(f"{rank}. {name}:", document, quotes, rank)
+            draft.line(f"{rank}. {led(name, quotes[0], draft.language)}:", document, quotes, rank)
     if not draft.citations:
         empty = Draft(scope.kit.index, scope.language)
         empty.heading("experience.none")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from assistant.answer import choose, cues
 from assistant.answer.draft import Draft
 from assistant.answer.intent import Expects, Intent
 from assistant.answer.relevance import relevant
@@ -28,7 +29,7 @@ _HOLDS: Mapping[Expects, re.Pattern[str]] = {
                       r"|samarbeid\w*|ansatt\w*)\b"),
     "when": re.compile(r"\b(?:19|20)\d\d\b|\b(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
                        r"|november|desember|høsten|våren|sommeren|årsskiftet)\b", re.I),
-    "number": re.compile(r"\d|\b(?:en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|prosent|halvparten"
+    "number": re.compile(r"\d|\b(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|prosent|halvparten"
                          r"|ingen)\b", re.I),
     "definition": re.compile(r"\b(?:er|var|viste|viser|innebærer|betyr|handler om|går ut på|består av|vil si"
                              r"|kalles|defineres"
@@ -53,6 +54,9 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
             found.append((value, one.hit.rank, document, scored))
     if intent.expects == "who":
         found += _behind(scope)
+    share = LEAST_SHARE
+    if intent.expects == "number" and cues.CAME.search(scope.reading.question) and (counted := _counted(scope)):
+        found, share = counted, 0.0  # each counts its own
     found.sort(key=lambda f: (-f[0], f[1], f[3].quote.start))
     if not found:
         return None
@@ -61,12 +65,23 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     best = found[0][0]
     ranks: dict[str, int] = {}
     for value, _, document, scored in found:
-        if len(draft.citations) == MOST or value < LEAST_SHARE * best or not draft.fresh(document, scored.quote):
+        if len(draft.citations) == MOST or value < share * best or not draft.fresh(document, scored.quote):
             continue
         rank = ranks.setdefault(document.doc_id, len(ranks) + 1)
         name = named(document.title, document.office, document.county)
         draft.line(f"{rank}. {name}:", document, [scored.quote], rank)
     return draft.finish(scope, "fact", grade, matching=len(ranks))
+
+
+def _counted(scope: Scope) -> list[tuple[float, int, Document, Scored]]:
+    """How many came where, by the tiltak on the matter: they count their participants without naming it once more."""
+    found = []
+    for one in relevant(scope)[: max(scope.k, 3)]:
+        document = scope.document(one.hit.doc_id)
+        told = choose.attained(scope.kit, document)
+        counts = [(v, q) for v, q in told if cues.CAME.search(q.text) and _HOLDS["number"].search(q.text)]
+        found += [(one.strength**2 * value, one.hit.rank, document, scope.score(quote)) for value, quote in counts[:1]]
+    return found
 
 
 def _behind(scope: Scope) -> list[tuple[float, int, Document, Scored]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 Wish = Literal["list", "experience", "fact", "similar"]
 Group = Literal["tried", "results", "challenges", "success", "measured", "cooperation", "continued"]
 Expects = Literal["", "who", "when", "number", "definition"]
+EVERYTHING = "tiltak"  # a topic that asks for nothing but what filters say
 PLAN_WORDS = 15  # a declarative text of so many words is a plan, not a question
 
 
@@ -17,7 +19,7 @@ class Intent:
     """The form wished for.
 
     `groups` are the kinds of experience asked for, the first one first, and `order` the order of all where none
-    is; `expects` is what a fact must hold;
+    is; `expects` is what a fact must hold; `contact` says that it is asked whom to ask;
     `topic` is the question without the words that only say which kind of answer is wanted.
     """
 
@@ -26,10 +28,11 @@ class Intent:
     groups: tuple[Group, ...] = ()
     expects: Expects = ""
     order: tuple[Group, ...] = ()
+    contact: bool = False
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE)
 
 
 # Words that name a kind of experience. They are taken out of the topic: every report has challenges.
@@ -37,13 +40,13 @@ _GROUPS: tuple[tuple[Group, re.Pattern[str]], ...] = (
     ("challenges", _words(
         r"(?:hoved)?utfordring(?:er|ene|ar|ane)?|utfordrende|utfordrande|vanskelig(?:st|ste|e)?|vanskeleg(?:ast|e)?"
         r"|vanskelighet\w*|problem(?:er|ene|a|et)?|barriere\w*|hinder|hindringer|hindre(?:t|r)|fallgruve\w*"
-        r"|gikk (?:galt|dårlig|ikke)|gjekk (?:gale|dårleg)|fungerte (?:dårlig|ikke)|fungerer ikke|virke(?:r|t) ikke"
-        r"|verkar ikkje|advarsler|advarer|challenges?|difficult\w*|barriers?|obstacles?|pitfalls?")),
+        r"|mislyk\w*|mislukk\w*|unngå|advarsler|advarer|ulemper?|svakheter?|(?:gjort|vært) annerledes|gjort bedre"
+        r"|kva gjekk gale|went wrong|challenges?|difficult\w*|barriers?|obstacles?|pitfalls?")),
     ("success", _words(
-        r"suksess(?:faktor\w*|kriteri\w*)?|lykkes|lykkast|lyktes|lukkast|hva virker(?: best)?|kva verkar"
-        r"|virket(?: best)?"
-        r"|virker(?: best| godt)?|verkar(?: best| godt)?|fungerer(?: best| godt| bra)?|fungerte(?: best| godt| bra)?"
-        r"|hva hjelper|kva hjelper|hjalp|gode råd|anbefal\w*|what works|success\w*|works? (?:best|well)")),
+        r"suksess(?:faktor\w*|kriteri\w*)?|lykkes|lykkast|lyktes|lukkast|vir(?:ker|ket|ka)(?: best| godt)?"
+        r"|verka(?:r)?(?: best| godt)?|funger(?:er|te|ar|a)(?: best| godt| bra)?|gikk bra|gjekk bra"
+        r"|hva hjelper|kva hjelper|hjalp|gode råd|anbefal\w*|what work(?:s|ed)|success\w*"
+        r"|work(?:s|ed)? (?:best|well)")),
     ("results", _words(
         r"resultat(?:er|ene|et|a|ane)?|effekt(?:er|en|ene|ar)?|oppnå(?:dde?|tt|r)?|måloppnåelse\w*|gevinst\w*"
         r"|utbytte|kom ut av|ga resultater|results?|effects?|outcomes?|achiev\w*")),
@@ -51,19 +54,47 @@ _GROUPS: tuple[tuple[Group, re.Pattern[str]], ...] = (
         r"mål(?:er|te|t)|evaluer(?:er|te|t)|dokumenter(?:er|te|t)|undersøk(?:er|te|t)|måling\w*|measured?"
         r"|evaluated?")),
     ("cooperation", _words(r"samarbeid(?:er|et|a|s|de)? (?:med|de med)|hvem samarbeid\w*|kven samarbeid\w*")),
-    ("continued", _words(r"videreføre\w*|vidareføre\w*|videreført|vidareført|continued")),
+    ("continued", _words(r"videreføre\w*|vidareføre\w*|videreført\w*|vidareført\w*|continued")),
     ("tried", _words(r"prøvd ut|er prøvd|er gjort|gjorde de|jobber de|metode(?:r|ne)? brukes")),
 )  # fmt: skip
 _EXPERIENCE = _words(
-    r"erfaring(?:er|ene|ar|ane)?|lærdom\w*|læringspunkt\w*|hvordan|korleis|hvorfor|kvifor|hva skjer|kva skjer"
+    r"erfaring(?:er|ene|ar|ane)?|erfarte|betydde|lærdom\w*|læringspunkt\w*|lærte|lært|skjedde|hendte"
+    r"|hvordan|korleis|hvorfor|kvifor|hva skjer|kva skjer"
     r"|hva gjør"
     r"|kva gjer|hva kan|kva kan|hva skal til|kva skal til|hva må|kva må|how|why|experiences?|lessons?"
 )
-_EXPERIENCE_NOUN = _words(r"erfaring(?:er|ene|ar|ane)?|experiences?")
-_MEASURES = _words(r"hvordan (?:måler|måles|evaluer\w*|dokumenter\w*)|korleis (?:måler|evaluer\w*)|how .*measure")
+_EXPERIENCE_NOUN = _words(
+    r"erfaring(?:er|ene|ar|ane)?|experiences?|lærdom\w*|læringspunkt\w*|lært[e]?|erfarte|skjedde|hendte|lessons?"
+)
+# A status is a condition on the documents: it stays in the topic, where it is read as one.
+_HARD: Group = "challenges"
+_MAIN: frozenset[Group] = frozenset({"challenges", "success"})
+_JOINED = re.compile(r"\s*(?:,|/|og|eller|and)\s+(?:\w+\s+){0,2}|\s*[,/]\s*")
+_STATUS = _words(r"videreført\w*|vidareført\w*|continued")
+_QUESTION = re.compile(r"(?:og |men |så |ja )?(?:hva|kva|hvilke[nt]?|what|hvor|kor)(?!\w)", re.I)
+_CONTACT = _words(
+    r"(?:hvem|kven) (?:kan|bør|skal) (?:jeg|eg|vi|me|man|en|ein) (?:spørre|spørje|kontakte|snakke med|ringe|høre med)"
+    r"(?: om| angående)?|who (?:can|should) (?:i|we) (?:ask|contact|talk to)(?: about)?"
+)
+_MEASURES = _words(
+    r"hvordan (?:måle[rs]?|målte|evaluer\w*|dokumenter\w*)|korleis (?:måler?|målte|evaluer\w*)|how .*measure"
+)
+# A verb of going well that is denied: «virket ikke», «ikke har lyktes», «gikk dårlig».
+_WELL = (
+    r"(?:lyk(?:kes|kast|tes)|lukkast|vir(?:ker|ket|ka)|verkar?|funger(?:er|te|ar|a)|hjelper|hjalp|gikk|gjekk|went|work)"
+)
+_NOT = r"(?:ikk?j?e|d[åa]rli[gk]\w*|d[åa]rleg\w*|galt|gale|feil|mindre|badly)"
 _NEGATED = _words(
-    r"(?:lykkes|lykkast|lyktes|lukkast|virker|virket|verkar|fungerer|fungerte) (?:\w+ )?ikk?j?e"
-    r"|ikk?j?e (?:\w+ )?(?:lykkes|lykkast|lyktes|lukkast|virker|virket|verkar|fungerer|fungerte)|do(?:es)? ?n.t work"
+    rf"{_WELL} (?:\w+ )?{_NOT}(?: (?:så |særlig )?(?:bra|godt|etter planen))?|ikk?j?e (?:\w+ )?{_WELL}"
+    r"|(?:did|does|do)(?: not|n.t) work(?: well)?"
+    r"|(?:d[åa]rlige|d[åa]rlege|negative|manglende) (?:resultat\w*|erfaring\w*|effekt\w*)"
+)
+_OPEN = re.compile(
+    r"(?:og )?(?:hvordan|korleis|how) (?:har |hadde |did )?(?:funger|vir[kt]|verk|gikk|gjekk|gått)", re.I
+)
+_LISTS = _words(
+    r"(?:hvilke|hvilket|kva for|which|what) (?:\w+ )?(?:tiltak\w*|prosjekt\w*|tilbod\w*|tilbud\w*|projects?|kontor\w*)"
+    r"|(?:finnes|finst|fins|er) det (?:noen|noe|nokon|noko)|har (?:noen|nokon)|are there"
 )
 _CAUSE = _words(r"hvorfor|kvifor|why")
 _FACTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
@@ -92,16 +123,20 @@ _FILL = re.compile(
 def intent(question: str) -> Intent:
     """Read the form a question wishes."""
     text = " ".join(question.split())
-    asks = text.endswith("?")
+    asks = text.endswith("?") or bool(_QUESTION.match(text))
     if len(text.split()) >= PLAN_WORDS and not asks and (_PLAN.search(text) or len(text.split()) >= 3 * PLAN_WORDS):
         return Intent("similar", text)
-    groups = tuple(dict.fromkeys(name for name, pattern in _GROUPS if pattern.search(text)))
-    if _NEGATED.search(text):
-        groups = ("challenges", *(g for g in groups if g not in ("challenges", "success")))
+    groups = kinds(text)
+    if _CONTACT.search(text):
+        return Intent("list", topic(_CONTACT.sub(" ", text)), contact=True)
+    if _OPEN.match(text):  # «hvordan fungerte …» asks how it went, good or bad
+        groups = tuple(group for group in groups if group != "success")
     if _MEASURES.search(text):
-        return Intent("experience", text, ("measured", "results"))
+        return Intent("experience", topic(text), ("measured", "results"))
     # Who asks why is told of hindrances first.
     order: tuple[Group, ...] = ("challenges", "tried", "results", "success") if _CAUSE.search(text) else ()
+    if _LISTS.search(text) and not groups:
+        return Intent("list", text)
     expects: Expects = next((kind for kind, pattern in _FACTS if pattern.search(text)), "")
     if expects in ("who", "when", "number") and not (expects == "who" and "cooperation" in groups):
         return Intent("fact", text, groups, expects)
@@ -115,19 +150,46 @@ def intent(question: str) -> Intent:
     return Intent("list", text, groups)
 
 
+def kinds(text: str) -> tuple[Group, ...]:
+    """The kinds of experience that a text asks for, in its order."""
+    return tuple(dict.fromkeys(name for *_, name in _named(text)))
+
+
+def _named(text: str) -> list[tuple[int, int, Group]]:
+    """Where a text asks for which kind of experience.
+
+    What went not well is a challenge, unless it is asked what went well. Beside what was hard or what helped,
+    another kind is asked for only where «og» joins them: in «vanskelig å måle effekten» the effect is the topic.
+    """
+    left = _NEGATED.sub(lambda match: " " * len(match.group()), text)
+    found = [(m.start(), m.end(), name) for name, pattern in _GROUPS for m in pattern.finditer(left)]
+    if all(name != "success" for *_, name in found):
+        found += [(*m.span(), _HARD) for m in _NEGATED.finditer(text)]
+    found.sort()
+    if all(name not in _MAIN for *_, name in found):
+        return found
+    joined = [bool(_JOINED.fullmatch(text[one[1] : two[0]])) for one, two in pairwise(found)]
+    beside = [before or after for before, after in zip([False, *joined], [*joined, False], strict=True)]
+    return [one for one, by in zip(found, beside, strict=True) if one[2] in _MAIN or by]
+
+
 def topic(text: str) -> str:
-    """The question without the words that only name a kind of experience; whole where nothing else is left."""
-    left = remainder(text)
-    return left if re.search(r"\w{3,}", left) else text
+    """The question without the words that only name a kind of experience; EVERYTHING where nothing else is left."""
+    left = _stripped(text, keep="continued" if _STATUS.search(text) else "")
+    return left if re.search(r"\w{3,}", left) else EVERYTHING
 
 
 def remainder(text: str) -> str:
     """What a question holds besides the kind of experience it asks for; empty for «hva var vanskelig?»."""
-    rest = _LEAD.sub("", text.rstrip("?! "))
-    for _, pattern in _GROUPS:
-        rest = pattern.sub(" ", rest)
-    rest = _EXPERIENCE_NOUN.sub(" ", rest)
-    rest = " ".join(rest.split())
+    return _stripped(_CONTACT.sub(" ", text))
+
+
+def _stripped(text: str, keep: str = "") -> str:
+    rest = text.rstrip("?! ")
+    cuts = [(start, end) for start, end, name in _named(rest) if name != keep]
+    for start, end in sorted({*cuts, *(m.span() for m in _NEGATED.finditer(rest))}, reverse=True):
+        rest = f"{rest[:start]} {rest[end:]}"
+    rest = " ".join(_EXPERIENCE_NOUN.sub(" ", _LEAD.sub("", f"{rest} ")).split())
     while (shorter := _FILL.sub("", rest).strip()) != rest:
         rest = shorter
     return rest
@@ -140,4 +202,5 @@ def _opens(text: str) -> bool:
 def _only_kinds(text: str) -> bool:
     """«hva er utfordringene med …»: what is asked for is a kind of experience, not what something is."""
     rest = _LEAD.sub("", text)
-    return any(match is not None and match.start() <= 12 for _, p in _GROUPS for match in [p.search(rest)])
+    patterns = (_NEGATED, *(pattern for _, pattern in _GROUPS))
+    return any(match is not None and match.start() <= 12 for p in patterns for match in [p.search(rest)])

@@ -7,19 +7,29 @@ from collections.abc import Sequence
 
 from assistant.answer import choose
 from assistant.answer.draft import Draft
-from assistant.answer.messages import Language, say
+from assistant.answer.quality import LED
 from assistant.answer.relevance import NEARLY, Supported, relevant, supported
 from assistant.answer.render import named
 from assistant.answer.scope import Scope
 from assistant.answer.types import Answer, Grade
+from assistant.messages import Language, say
+from assistant.messages import section as section_name
 from assistant.model import Document
 
+METADATA = 0.5  # share of the things asked for from which the catalogue alone says that a document is on them
 PLACES = 4  # counties named in the headline
 
 
-def compose(scope: Scope, grade: Grade, before: Sequence[str] = ()) -> Answer:
-    """The list; `before` are documents that have been shown and numbered, in their order."""
+def compose(scope: Scope, grade: Grade, before: Sequence[str] = (), contact: bool = False) -> Answer:
+    """The list.
+
+    Args:
+        before: Documents that have been shown and numbered, in their order.
+        contact: It is asked whom to ask: the offices are named last.
+    """
     found = candidates(scope) if before else relevant(scope)
+    if grade == "partly" and scope.weights.total:
+        found = tuple(s for s in found if _shows(scope, s.hit.doc_id))
     shown = [s for s in found if s.hit.doc_id not in before][: scope.k]
     draft = Draft(scope.kit.index, scope.language)
     if before and not shown:
@@ -34,7 +44,30 @@ def compose(scope: Scope, grade: Grade, before: Sequence[str] = ()) -> Answer:
         headline(draft, scope, documents, len(shown))
     for rank, one in enumerate(shown, len(before) + 1):
         item(draft, scope, one, rank)
+    asked = [scope.document(one.hit.doc_id) for one in shown] if contact else []
+    if known := ", ".join(dict.fromkeys(f"{d.office} ({d.doc_id})" for d in asked if d.office)):
+        draft.line(say(draft.language, "similar.ask", shown=known))
     return draft.finish(scope, "list", grade, matching=len(found))
+
+
+def _shows(scope: Scope, doc_id: str) -> bool:
+    """Whether a document shows that it is on the matter, by a sentence or by what the catalogue says of it."""
+    return bool(scope.scored(doc_id)) or float(scope.ideas[scope.kit.numbers[doc_id]]) >= METADATA
+
+
+def offices(scope: Scope, documents: Sequence[Document], numbers: Sequence[int]) -> Answer:
+    """Whom to ask about documents: the offices that tried it; of an evaluation, who wrote or paid for it.
+
+    Args:
+        numbers: The numbers they have on the screen.
+    """
+    draft = Draft(scope.kit.index, scope.language)
+    draft.heading("list.offices")
+    for rank, document in zip(numbers, documents, strict=True):
+        name = named(document.title, document.office, document.county)
+        last = None if document.office else choose.fallback(document, ("publication", "funding"))
+        draft.line(f"{rank}. {name}{':' if last else ''}", document, [last] if last else [], rank)
+    return draft.finish(scope, "list", "answer", matching=len(documents))
 
 
 def candidates(scope: Scope) -> tuple[Supported, ...]:
@@ -48,9 +81,9 @@ def headline(draft: Draft, scope: Scope, documents: Sequence[Document], shown: i
     """How many of how many, and where."""
     where = spread(documents, draft.language)
     every = [d for d in scope.kit.index.documents if all(d.doc_id in f.found for f in scope.reading.filters)]
-    kind = kind_name(documents, draft.language)
     pool = every if scope.reading.filters and scope.weights.total else scope.kit.index.documents
     total = sum(d.kind == documents[0].kind for d in pool) if one_kind(documents) else len(pool)
+    kind = kind_name(documents, draft.language, total)
     if not scope.weights.total:
         draft.heading("list.filtered", n=len(documents), all=total, kind=kind, where=where, shown=shown)
     else:
@@ -62,11 +95,12 @@ def one_kind(documents: Sequence[Document]) -> bool:
     return len({d.kind for d in documents}) == 1
 
 
-def kind_name(documents: Sequence[Document], language: Language) -> str:
-    """«tiltak», «evalueringer», or «dokumenter» for both."""
+def kind_name(documents: Sequence[Document], language: Language, n: int = 0) -> str:
+    """«tiltak», «evalueringer», or «dokumenter» for both; of `n`, of so many documents where it is not given."""
     if not one_kind(documents):
         return say(language, "kind.documents")
-    return say(language, "kind.tiltak" if documents[0].kind == "tiltak" else "kind.evaluations")
+    kind = "tiltak" if documents[0].kind == "tiltak" else "evaluations"
+    return say(language, f"kind.{kind}.one" if (n or len(documents)) == 1 else f"kind.{kind}")
 
 
 def spread(documents: Sequence[Document], language: Language) -> str:
@@ -77,7 +111,7 @@ def spread(documents: Sequence[Document], language: Language) -> str:
     named_ones = [f"{county} {n}" for county, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:PLACES]]
     rest = len([d for d in documents if d.county]) - sum(int(text.rsplit(" ", 1)[1]) for text in named_ones)
     if rest:
-        named_ones.append(say(language, "status.more", n=rest))
+        named_ones.append(say(language, "status.one" if rest == 1 else "status.more", n=rest))
     final = sum("slutt" in d.facets.get("report_type", ()) for d in documents)
     parts = [", ".join(named_ones), say(language, "status.slutt", n=final) if final else ""]
     shown = "; ".join(filter(None, parts))
@@ -96,6 +130,11 @@ def item(draft: Draft, scope: Scope, one: Supported, rank: int) -> None:
         fits = [last] if last else []
     name = named(document.title, document.office, document.county)
     draft.line(f"{rank}. {name}:", document, fits, rank)
+    lead = say(draft.language, "list.outcome")
     came = [q for q in choose.outcomes(scope, document) if draft.fresh(document, q)][:1]
+    if any(f.name == "continuation" for f in scope.reading.filters):
+        # Who asks what goes on, or does not, is told how, or why.
+        ons = [q for q in choose.telling(scope.kit, document, LED) if draft.fresh(document, q)][:1]
+        lead, came = (f"{section_name(draft.language, ons[0].section.key)}:", ons) if ons else (lead, came)
     if came and fits:
-        draft.line(say(draft.language, "list.outcome"), document, came)
+        draft.line(lead, document, came)

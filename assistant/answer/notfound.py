@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.answer.draft import Draft
-from assistant.answer.messages import say
 from assistant.answer.relevance import supported
 from assistant.answer.render import named
 from assistant.answer.scope import Scope
 from assistant.answer.types import Answer
+from assistant.messages import say
 from assistant.question.filters import Filter
 
 NEAR = 3
+LEAST = 1.0  # least strength of a document that is named as the nearest
 
 
 def compose(scope: Scope, count: Callable[[Sequence[Filter]], int]) -> Answer:
@@ -37,7 +38,7 @@ def compose(scope: Scope, count: Callable[[Sequence[Filter]], int]) -> Answer:
         draft.line(say(draft.language, "none.words", words=words))
     if relax := _relax(scope, count):
         draft.line(relax)
-    near = [] if reading.entitlement else supported(scope)[:NEAR]
+    near = [] if reading.entitlement else [s for s in supported(scope)[:NEAR] if s.strength >= LEAST]
     if near:
         draft.line(say(draft.language, "none.near"))
         for rank, one in enumerate(near, 1):

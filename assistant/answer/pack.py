@@ -35,6 +35,11 @@ def as_json(answer: Answer, date: str = "") -> dict[str, Any]:
         "also_searched": list(answer.also_searched),
         "notes": list(answer.notes),
         "matching": answer.matching,
+        "preferred": [{"name": p.name, "value": p.value, "shown": p.shown} for p in answer.preferred],
+        "facets": {
+            facet.name: [{"value": v.value, "shown": v.shown, "count": v.count} for v in facet.values]
+            for facet in answer.facets
+        },
         "answer": [
             {
                 "text": answer.text(s), "citations": list(s.citations), "lead": s.lead, "heading": s.heading,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from assistant.answer import choose, quality
 from assistant.answer.draft import Draft
-from assistant.answer.messages import Language, say
 from assistant.answer.render import named
 from assistant.answer.scope import Kit, Scope
 from assistant.answer.sentences import Quotable
 from assistant.answer.types import Answer
+from assistant.messages import Language, say
+from assistant.messages import section as section_name
 from assistant.model import Document
 from assistant.text.analyzer import fold, tokens
 from assistant.text.words import GENERAL, STOP
@@ -47,7 +48,8 @@ def compose(scope: Scope, document: Document) -> Answer:
         if document.kind == "evaluation" and not any(choose.present(document, keys)):
             continue
         quotes, note = part_of(scope.kit, draft, document, keys, QUOTES.get(part, 1), language)
-        lead = say(language, f"part.{part}")
+        led = quotes and quotes[0].section.key in quality.LED
+        lead = section_name(language, quotes[0].section.key) if led else say(language, f"part.{part}")
         draft.line(f"{lead}:" if quotes else f"{lead}: {note}", document, quotes)
     return draft.finish(scope, "profile", "answer", matching=1)
 
@@ -71,7 +73,8 @@ def part_of(
 ) -> tuple[list[Quotable], str]:
     """The quotes of a part, or none and the words for that: not given, or not legible."""
     chosen: list[Quotable] = []
-    for quote in choose.telling(kit, document, keys):
+    came = [quote for _, quote in choose.attained(kit, document)] if choose.OUTCOME[0] in keys else []
+    for quote in (*came, *choose.telling(kit, document, keys)):
         if draft.fresh(document, quote, 99) and not any(quote.overlaps(c) or quote.like(c) > 0.6 for c in chosen):
             chosen.append(quote)
         if len(chosen) == most:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 
+from assistant.question.spelling import zipf
 from assistant.text.words import STOP
 
+LED = frozenset({"continued_yes", "continued_no"})  # sections whose first words go on from those of the form
 SHORT, LONG = 35, 430  # characters: shorter sentences tell little, longer ones are not read
 FEWEST_WORDS = 5
 # Opens with a word that points back whatever follows.
@@ -31,14 +34,20 @@ _BACK_VERB = re.compile(
     r"|seier|jobber|jobbar|deltar|deltek|også|selv|sjølv|tar|tek|viser|syner|ønsker|ønskjer|bruker|brukar)\b",
     re.IGNORECASE,
 )
+# «Har vi klart i større grad» goes on from a heading; as a question it would be whole.
+_BACK_TURNED = re.compile(
+    r"(?:har|er|kan|vil|får|hadde|ble|var) (?:vi|me|de|dei|det|han|hun|ho)\b[^?]*$", re.IGNORECASE
+)
 _BACK_IT = re.compile(
     r"det\s+(?:samme|skal|gir|gjev|gjør|gjer|førte|fører|betyr|betydde|innebærer|viser|viste|bidro|bidrar|medfører"
-    r"|medførte|var også|er også|gjelder|gjeld|handler|skyldes|skuldast|siste|første|vil si)\b",
+    r"|medførte|var også|er også|gjelder|gjeld|handler|skyldes|skuldast|siste|første|vil si"
+    r"|er (?:de|dei|han|hun|ho|disse|desse))\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     r"\b(?:som nevnt|nevnt over|nevnte|ovenfor|nedenfor|se punkt|jf\.? punkt|se over|se under|forrige punkt|sjå over"
-    r"|beskrevet over|ovennevnte|overnevnte|se pkt|i pkt|se svar|se vedlegg|vedlagt|spørsmål \d)\b",
+    r"|se for øvrig|se ellers|mer utfyllende|beskrevet over|ovennevnte|overnevnte"
+    r"|se pkt|i pkt|se svar|se vedlegg|vedlagt|spørsmål \d)\b",
     re.IGNORECASE,
 )
 _SENDS = re.compile(
@@ -49,7 +58,9 @@ _BULLET = re.compile(r"^(?:[-–—•*·o]\s*|\(?[0-9a-z][.)]\s*)")
 _STRAY = re.compile(r"[&@©®¢£¥€|\\{}~^=<>*_¬°«»]{2,}|[@©®¢£¥|\\{}~^<>¬=*]")
 # «Rus & Psykiatri», «R&D» are written so; any other & was an «å» or an «ø».
 _AMPERSAND = re.compile(r"(?<![A-ZÆØÅ\s])&|(?<=[A-ZÆØÅ])&(?![A-ZÆØÅ])|(?<=\s)&(?!\s[A-ZÆØÅ])|^&")
-_MIXED = re.compile(r"[a-zæøå]\d|\b[a-zæøå]+[A-ZÆØÅ]\w|\b\d[a-zæøå]{2,}|[A-ZÆØÅ]{2}[a-zæøå]+[A-ZÆØÅ]")
+_MIXED = re.compile(
+    r"[a-zæøå]\d|\b[a-zæøå]+[A-ZÆØÅ]\w|\b\d[a-zæøå]{2,}|[A-ZÆØÅ]{2}[a-zæøå]+[A-ZÆØÅ]|\b[A-ZÆØÅ]{2}[a-zæøå]{4,}"
+)
 _LONE = re.compile(r"(?<![\w.§/-])[b-hj-zæøB-HJ-UW-ZÆØ](?![\w.§/)&-])")
 _SPACED = re.compile(r"\s[,.;:!?](?:\s|$)|,,|\.\.(?!\.)|;;")
 _ENDED = re.compile(r"[.!?…][»\"')\]]*$")
@@ -62,8 +73,16 @@ _BACK_EARLY = re.compile(
     r"|undersøk|studi|artikkel|notat|skjema))",
     re.IGNORECASE,
 )
-# Words that lost a letter to the text recognition and became no other word: the repair left them.
-_BROKEN = re.compile(r"(?<!\w)(?:vre|ogs|bde|forstelse|mlet|mlgruppen|sprk|mneder|rdgivning|fir|p)(?!\w)")
+# What is left of a line that was joined wrongly: a lone word after the end, a number no author writes.
+_LEFT = re.compile(r"^-1\s|[a-zæøå]{4,}[.!?]\s+[a-zæøå]{1,12}\.?$|(?<![\d.,:/-])0\d{3}(?![\d.,:/-])")
+_LOST, _COMMONER, _COMMON = "æøå", 2.0, 3.0  # letters the recognition drops; Zipf frequencies that show it did
+_LEADS_ON = STOP | frozenset("gjennom mellom mot ved hos innen uten utan samt både under etter".split())
+_LOWER = re.compile(r"(?<![^\W_])[a-zæøå]{2,}(?![^\W_])")
+_TURNS = re.compile(
+    r"(?:men|likevel|allikevel|dessverre|diverre|derimot|imidlertid|samtidig|på den andre siden|på den annen side"
+    r"|however|unfortunately|but)\b|(?:[\wæøåÆØÅ]+\s+){1,3}(?:imidlertid|dessverre|diverre|derimot|likevel)\b",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"\d{1,4}\s+(?:og|eller|til|av|fortsatt|ønsker)\b")
 
 
@@ -75,7 +94,17 @@ def bare(text: str) -> str:
 def points_back(text: str) -> bool:
     """Whether the sentence opens with something that stands before it."""
     opening = bare(text).lstrip("«\"'(")
-    return any(back.match(opening) for back in (_BACK, _BACK_VERB, _BACK_IT, _BACK_EARLY))
+    return any(back.match(opening) for back in (_BACK, _BACK_VERB, _BACK_TURNED, _BACK_IT, _BACK_EARLY))
+
+
+def ended(text: str) -> bool:
+    """Whether a sentence has its full stop."""
+    return bool(_ENDED.search(text))
+
+
+def turned(following: str) -> bool:
+    """Whether a sentence takes back what stands before it: «Men …», «Dessverre …», «Effekten er imidlertid …»."""
+    return bool(_TURNS.match(bare(following))) and not following.endswith(":")
 
 
 def damaged(text: str, uncertain: Collection[str] = (), names: str = "") -> bool:
@@ -86,7 +115,8 @@ def damaged(text: str, uncertain: Collection[str] = (), names: str = "") -> bool
         names: Words that are spelled so on purpose, such as the title («KlarA»).
     """
     if (
-        _BROKEN.search(text)
+        any(lost_letter(word) for word in _LOWER.findall(text))
+        or _LEFT.search(text)
         or _STRAY.search(text)
         or _AMPERSAND.search(text)
         or _LONE.search(bare(text))
@@ -95,11 +125,19 @@ def damaged(text: str, uncertain: Collection[str] = (), names: str = "") -> bool
         return True
     if any(match.group() not in names for match in _MIXED.finditer(text)):
         return True
-    if any(text.count(a) != text.count(b) for a, b in ("()", "«»")) or text.count('"') % 2:
+    if any(text.count(a) != text.count(b) for a, b in ("()", "[]", "«»")) or text.count('"') % 2:
         return True
     doubtful = doubts(text, uncertain)
     # One odd word of letters is mostly the author's own slip of the pen.
     return len(doubtful) > 1 or any(not word.isalpha() or len(word) < 5 for word in doubtful)
+
+
+@cache
+def lost_letter(word: str) -> bool:
+    """Whether a word in small letters is a far commoner one that lost its æ, ø or å: «vre», «ogs», «forstelse»."""
+    own = zipf(word, ("nb",))
+    shorter = ((word[:at] + letter + word[at:]) for at in range(len(word) + 1) for letter in _LOST)
+    return any(zipf(one, ("nb",)) >= max(own + _COMMONER, _COMMON) for one in shorter)
 
 
 def doubts(text: str, uncertain: Collection[str]) -> list[str]:
@@ -113,21 +151,28 @@ def elsewhere(text: str) -> bool:
     return len(text) < 60 and bool(_SENDS.search(text))
 
 
-def cut(text: str) -> bool:
-    """Whether a text begins in the middle: its first line was taken for another answer's last."""
+def cut(text: str, led: bool = False) -> bool:
+    """Whether a text begins in the middle: its first line was taken for another answer's last.
+
+    Args:
+        led: It goes on from the words of the form, so a small letter is no sign.
+    """
     if re.match(r"\d\.[a-zæøå]", text):
         return True
     opening = bare(text)
     if opening != text:
         return False
-    return bool(_CUT.match(opening)) or opening[:1] in ",.;:)!?" or (opening[:1].islower() and len(text) > 90)
+    return (
+        bool(_CUT.match(opening)) or opening[:1] in ",.;:)!?" or (opening[:1].islower() and not led and len(text) > 90)
+    )
 
 
-def worth(text: str, first: bool) -> float:
+def worth(text: str, first: bool, led: bool = False) -> float:
     """How well a sentence stands alone, in [0, 1]; 0 is never quoted.
 
     Args:
         first: It opens its section, so a small letter is the author's and no cut.
+        led: It goes on from the words of the form: «Videreføres ikke, fordi» …
     """
     opening = bare(text)
     bullet = opening != text
@@ -135,25 +180,11 @@ def worth(text: str, first: bool) -> float:
     if len(text) < SHORT or len(words) < FEWEST_WORDS:
         # «Unge under 30 år» says it all as a target group, little as a finding.
         return 0.35 if first and len(words) >= 2 else 0.0
-    if (opening[:1].islower() and not bullet) or cut(text):
+    if (opening[:1].islower() and not bullet and not led) or cut(text, led):
         return 0.0
     if text.endswith(("-", "–", ",", "(", "/")):
         return 0.0
-    if words[-1].lower().strip(".:") in (
-        "og",
-        "eller",
-        "som",
-        "for",
-        "til",
-        "med",
-        "av",
-        "i",
-        "på",
-        "å",
-        "at",
-        "den",
-        "en",
-    ):
+    if not _ENDED.search(text) and words[-1].lower().strip(":") in _LEADS_ON:
         return 0.0
     value = 1.0
     if len(text) > LONG:

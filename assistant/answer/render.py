@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import textwrap
 
-from assistant.answer.messages import Language, say
-from assistant.answer.messages import section as section_name
 from assistant.answer.pack import as_csv, as_json
 from assistant.answer.types import Answer, Statement
+from assistant.messages import Language, say
+from assistant.messages import section as section_name
 from assistant.model import SourceRef
+
+ALSO = 6  # words shown of those added to a question; JSON has them all
 
 
 def where(source: SourceRef, language: Language = "nb") -> str:
@@ -35,9 +37,9 @@ def as_text(answer: Answer, width: int = 100, marks: bool = True) -> str:
         marks: False leaves out citation numbers and sources, for pasting into a text of one's own.
     """
     lines: list[str] = []
-    for note in answer.notes:
+    for note in read_as(answer):
         lines += _wrapped(note, width)
-    if answer.notes:
+    if lines:
         lines.append("")
     for statement in answer.statements:
         numbers = "".join(f"[{n}]" for n in statement.citations) if marks else ""
@@ -53,6 +55,12 @@ def as_text(answer: Answer, width: int = 100, marks: bool = True) -> str:
             source = f"{section_name(answer.language, c.section)}: {where(c.source, answer.language)}"
             lines += _wrapped(f"[{c.number}] {c.doc_id} {name} – {source}", width, hang="    ")
     return "\n".join(lines) + "\n"
+
+
+def read_as(answer: Answer) -> list[str]:
+    """How the question was read and what was searched for besides its words, a line each."""
+    also = ", ".join(answer.also_searched[:ALSO])
+    return [*answer.notes, *([say(answer.language, "note.also", shown=also)] if also else [])]
 
 
 def _wrapped(text: str, width: int, hang: str = "", indent: str = "") -> list[str]:
@@ -76,7 +84,7 @@ def as_markdown(answer: Answer, date: str = "") -> str:
     """
     language = answer.language
     lines = [f"# {_plain(answer.question)}", ""]
-    lines += [f"_{_plain(note)}_\n" for note in answer.notes]
+    lines += [f"_{_plain(note)}_\n" for note in read_as(answer)]
     if answer.table:
         lines += _table(answer)
     for statement in answer.statements if not answer.table else ():
@@ -120,4 +128,4 @@ def _table(answer: Answer) -> list[str]:
     return lines
 
 
-__all__ = ["as_csv", "as_json", "as_markdown", "as_text", "named", "where"]
+__all__ = ["as_csv", "as_json", "as_markdown", "as_text", "named", "read_as", "where"]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from assistant.answer.messages import Language
 from assistant.answer.sentences import Quotable, Sentences
 from assistant.answer.weights import Floats, Weights, matrix
 from assistant.index.store import Index
+from assistant.messages import Language
 from assistant.model import Document, Hit, Passage
 from assistant.question.evidence import Evidence
 from assistant.question.reading import Reader, Reading
@@ -31,11 +32,15 @@ HEAVY = 0.3  # share of the question from which a word must be there
 
 
 class Kit:
-    """An open index with what every answer needs of it, made once."""
+    """An open index with what every answer needs of it, made once.
+
+    `telling` keeps what `choose.told` found for a document, some sections and its strictness: an index never changes.
+    """
 
     def __init__(self, index: Index, reader: Reader) -> None:
         self.index = index
         self.reader = reader
+        self.telling: dict[tuple[str, tuple[str, ...], bool], list[tuple[float, Quotable]]] = {}
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -54,6 +59,29 @@ class Kit:
         for passage in self.index.passages:
             found[passage.doc_id].append(passage)
         return found
+
+    @cached_property
+    def _valued(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for document in self.index.documents:
+            for facet, values in document.facets.items():
+                for value in values:
+                    found[facet, value].add(document.doc_id)
+        return {key: frozenset(ids) for key, ids in found.items()}
+
+    @cached_property
+    def common(self) -> Mapping[str, int]:
+        """How many documents the catalogue gives each concept."""
+        return Counter(c for d in self.index.documents for values in d.facets.values() for c in values)
+
+    def rarity(self, concept: str) -> float:
+        """How much it tells that a document has a concept: the idf among the documents."""
+        return math.log(len(self.index.documents) / max(self.common.get(concept, 1), 1))
+
+    def having(self, facet: str, concept: str) -> frozenset[str]:
+        """The documents whose metadata has a concept or one narrower."""
+        accepted = (concept, *self.index.vocabulary.narrower(concept))
+        return frozenset[str]().union(*(self._valued.get((facet, one), ()) for one in accepted))
 
     def label(self, concept: str, language: Language = "nb") -> str:
         """The word for a concept id."""

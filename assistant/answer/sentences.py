@@ -12,6 +12,7 @@ from assistant.text import sentences
 from assistant.text.analyzer import Analyzer
 
 DOUBTED = 0.7  # worth of a sentence with an odd word in it
+TAKEN_BACK = 0.5  # worth of a sentence whose next one takes it back and is too long to be quoted with it
 FEW = 4  # words of matter: a sentence with fewer says little
 MOST_ITEMS = 6  # points of a list that are quoted with the line that leads to them
 
@@ -65,7 +66,7 @@ class Sentences:
         """The quotable sentences that have a word of section.text[start:end]."""
         name = (document.doc_id, section.key)
         if name not in self._runs:
-            self._runs[name] = tuple(runs(section.text, section.confidence))
+            self._runs[name] = tuple(runs(section.text, section.confidence, section.key in quality.LED))
         for first, last, worth in self._runs[name]:
             if first < end and start < last:
                 place = (*name, first, last)
@@ -103,11 +104,14 @@ def named(matcher: ConceptMatcher, stems: Sequence[str], text: str) -> frozenset
     return frozenset(found)
 
 
-def runs(text: str, confidence: float = 1.0) -> Iterator[tuple[int, int, float]]:
+def runs(text: str, confidence: float = 1.0, led: bool = False) -> Iterator[tuple[int, int, float]]:
     """(start, end, worth) of each run of sentences that can stand alone.
 
     A sentence that points back comes with the one it points to, or not at all; a line that ends in a colon
     comes with the points of its list.
+
+    Args:
+        led: The first sentence goes on from the words of the form.
     """
     spans = sentences.spans(text)
     for number, (start, end) in enumerate(spans):
@@ -124,14 +128,27 @@ def runs(text: str, confidence: float = 1.0) -> Iterator[tuple[int, int, float]]
                 continue
             before = spans[number - 1][0]
             leading = text[before : spans[number - 1][1]]
-            if "\n" in text[before:start] or end - before > quality.LONG or quality.points_back(leading):
+            apart = "\n" in text[before:start] or end - before > quality.LONG
+            if apart or not quality.ended(words) or quality.points_back(leading):
                 continue
             worth = min(quality.worth(leading, number == 1 and confidence >= 0.85), quality.worth(words, True)) * 0.9
             start = before
         else:
-            worth = quality.worth(words, first)
+            worth = quality.worth(words, first, led and first)
+        if worth > 0 and (after := _taken_back(text, spans, number)):
+            whole = after - start <= quality.LONG
+            end, worth = (after, worth) if whole else (end, worth * TAKEN_BACK)
         if worth > 0:
             yield start, end, worth
+
+
+def _taken_back(text: str, spans: Sequence[tuple[int, int]], number: int) -> int:
+    """Where the next sentence ends if it takes back this one; else 0."""
+    if number + 1 == len(spans):
+        return 0
+    start, end = spans[number + 1]
+    apart = "\n" in text[spans[number][1] : start]
+    return end if not apart and quality.turned(text[start:end]) else 0
 
 
 def _list_end(text: str, spans: Sequence[tuple[int, int]], number: int) -> int:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.answer import choose
+from assistant.answer import choose, cues
 from assistant.answer.draft import Draft, shown_age
-from assistant.answer.messages import Language, say
-from assistant.answer.relevance import supported
+from assistant.answer.relevance import Supported, supported
 from assistant.answer.render import named
 from assistant.answer.scope import Kit, Scope
 from assistant.answer.types import Answer, Grade
+from assistant.messages import Language, say
 from assistant.model import Document
 
 FACETS = ("target_group", "method", "life_area", "partner", "theme")
 _COMPARED = ("target_group", "method")  # what differs in these makes another tiltak
+ALIKE = ("target_group", "method", "life_area")  # what makes two tiltak alike
 PER_FACET = 6
+# Weight of likeness by the catalogue beside how well a document was found: what was read in a plan is less sure
+# than what the catalogue says of another document.
+READ, CATALOGUED = 1.0, 4.0
+NEAR = 0.6  # worth of a narrower or wider concept
 WARNS = ("challenges", "continued_no")
 
 
@@ -33,7 +38,10 @@ def compose(scope: Scope, grade: Grade, notes: Sequence[str] = (), leave_out: fr
     if scope.reading.age:
         about = [*about, f"{say(language, 'facet.age')}: {shown_age(scope.reading.age, language)}"]
     draft.line(say(language, "similar.read", shown="; ".join(about)) if about else say(language, "similar.unread"))
-    found = [s for s in supported(scope) if s.hit.doc_id not in leave_out][: scope.k]
+    every = {name: tuple(values) for name, values in _by_facet(kit, scope.reading.concepts).items()}
+    others = [s for s in supported(scope) if s.hit.doc_id not in leave_out]
+    weight = CATALOGUED if leave_out else READ
+    found = sorted(others, key=lambda s: (-s.strength - weight * _likeness(scope, every, s), s.hit.rank))[: scope.k]
     draft.heading("similar.head", n=len(found))
     for rank, one in enumerate(found, 1):
         _item(draft, scope, scope.document(one.hit.doc_id), rank, plan)
@@ -45,14 +53,41 @@ def compose(scope: Scope, grade: Grade, notes: Sequence[str] = (), leave_out: fr
     return draft.finish(scope, "similar", grade, matching=len(found), notes=notes)
 
 
+def _likeness(scope: Scope, plan: Mapping[str, tuple[str, ...]], one: Supported) -> float:
+    """How like a plan a document is by what the catalogue says of it, a cosine in [0, 1].
+
+    What few tiltak have weighs most; a narrower or wider concept counts for some.
+    """
+    kit, document = scope.kit, scope.document(one.hit.doc_id)
+    both = mine = theirs = 0.0
+    for name in ALIKE:
+        asked = plan.get(name, ())
+        has = document.facets.get(name, ())
+        near = _near(kit, has)
+        mine += sum(kit.rarity(c) for c in asked)
+        theirs += sum(kit.rarity(c) for c in has)
+        both += sum(kit.rarity(c) * (1.0 if c in has else NEAR) for c in asked if c in near)
+    return both / math.sqrt(mine * theirs) if mine and theirs else 0.0
+
+
+def _near(kit: Kit, concepts: Iterable[str]) -> set[str]:
+    """These concepts with those wider and narrower."""
+    vocabulary = kit.index.vocabulary
+    return {c for one in concepts for c in (one, *vocabulary.wider(one), *vocabulary.narrower(one))}
+
+
 def facets(kit: Kit, concepts: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Concepts by facet, in the order they came."""
+    """The first concepts of each facet, in the order they came."""
+    return {name: tuple(values[:PER_FACET]) for name, values in _by_facet(kit, concepts).items()}
+
+
+def _by_facet(kit: Kit, concepts: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {name: [] for name in FACETS}
     for concept in concepts:
         known = kit.index.vocabulary.concept(concept)
         if known is not None and known.facet in found:
             found[known.facet].append(concept)
-    return {name: tuple(values[:PER_FACET]) for name, values in found.items() if values}
+    return {name: values for name, values in found.items() if values}
 
 
 def described(kit: Kit, plan: Mapping[str, tuple[str, ...]], language: Language) -> list[str]:
@@ -80,10 +115,16 @@ def _item(draft: Draft, scope: Scope, document: Document, rank: int, plan: Mappi
     if came:
         draft.line(say(language, "list.outcome"), document, came)
     warns = [
-        q for q in choose.telling(kit, document, WARNS, strict=True) if q.worth >= 0.6 and draft.fresh(document, q, 3)
+        q
+        for q in choose.telling(kit, document, WARNS, strict=True)
+        if q.worth >= choose.LEGIBLE and _warns(q.text) and draft.fresh(document, q, 3)
     ][:1]
     if warns:
         draft.line(say(language, "similar.warns"), document, warns)
+
+
+def _warns(text: str) -> bool:
+    return bool(cues.HARDEST.search(text)) and not cues.GAINED.search(text)
 
 
 def compared(
@@ -98,12 +139,10 @@ def compared(
     lacking: list[str] = []
     for name in FACETS:
         mine, theirs = plan.get(name, ()), document.facets.get(name, ())
-        near = {c for one in mine for c in (*kit.index.vocabulary.wider(one), *kit.index.vocabulary.narrower(one))}
-        far = {c for one in theirs for c in (*kit.index.vocabulary.wider(one), *kit.index.vocabulary.narrower(one))}
+        near, far = _near(kit, mine), _near(kit, theirs)
         alike += [c for c in mine if c in far]
         if name in _COMPARED:
             lacking += [c for c in mine if c not in far]
             extra += [c for c in theirs if c not in near]
-    common = Counter(c for d in kit.index.documents for values in d.facets.values() for c in values)
     # What few tiltak have tells most of how this one differs.
-    return alike, sorted(extra, key=lambda c: (common[c], c))[:4], lacking
+    return alike, sorted(extra, key=lambda c: (kit.common[c], c))[:4], lacking

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from assistant.answer.messages import Language
+from assistant.messages import Language
 from assistant.model import Citation, Hit
 
 Grade = Literal["answer", "partly", "none"]
@@ -46,6 +46,32 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """A value to narrow an answer to: as a filter takes it, as it is shown, and how many documents have it."""
+
+    value: str
+    shown: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter name and its values among the documents that cover a question, the most common first."""
+
+    name: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """Something read from a question that lifts documents but bars none: the filter it would be, if made one."""
+
+    name: str
+    value: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndexInfo:
     """Which index answered: when it was built (UTC, ISO 8601), how much it holds."""
 
@@ -61,7 +87,8 @@ class Answer:
     `filters` are those in force (name: value shown); `also_searched` the words and concepts added
     to the question; `not_covered` the words nothing covered; `notes` say how the question was read.
     `texts` holds the whole text of every section cited, by (document id, section key): each quote is
-    compared with it when the answer is made. `matching` counts the documents that cover the question.
+    compared with it when the answer is made. `matching` counts the documents that cover the question, `facets`
+    what they are; `preferred` is what the question prefers without demanding it.
 
     Raises:
         ValueError: A statement cites a number that is not there, numbers are not 1..n, an answer that
@@ -84,6 +111,8 @@ class Answer:
     texts: Texts = field(default_factory=dict, repr=False, compare=False)
     table: Table | None = None
     matching: int = 0
+    facets: tuple[Facet, ...] = ()
+    preferred: tuple[Preference, ...] = ()
 
     def __post_init__(self) -> None:
         numbers = [c.number for c in self.citations]

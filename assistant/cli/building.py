@@ -31,14 +31,11 @@ def progress_line() -> Progress:
 
 def build_index(folder: Path, sources: Sequence[Path], model: str = "", prefixes: tuple[str, str] | None = None) -> int:
     """Build the index of a folder and say what it holds; exit status 0."""
-    from assistant import catalogue
-    from assistant.index.build import build
-    from assistant.vocabulary import Vocabulary
+    from assistant.building import build
 
-    home = catalogue_folder()
     report = progress_line()
     try:
-        manifest = build(folder, sources, catalogue.load(home), Vocabulary.load(home), home, model, prefixes, report)
+        manifest = build(folder, sources, catalogue_folder(), model, prefixes, report)
     finally:
         if sys.stderr.isatty():
             click.echo("\r\x1b[K", nl=False, err=True)

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 from assistant.errors import UsageError
+from assistant.settings import Settings
 
 
-def open_app(folder: Path) -> int:
+def open_app(folder: Path, settings: Settings) -> int:
     """Run the app on the index of a folder till the user quits; exit status 0.
 
     Raises:
@@ -18,6 +19,6 @@ def open_app(folder: Path) -> int:
         raise UsageError("samtalen trenger en terminal", 'Still ett spørsmål uten den: tiltak ask "…"')
     from assistant.tui.app import TiltakApp
 
-    app = TiltakApp(folder)
+    app = TiltakApp(folder, settings=settings)
     app.run()
     return app.return_code or 0

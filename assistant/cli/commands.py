@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,27 +16,35 @@ import click
 from assistant.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.answer.messages import Language
     from assistant.answer.types import Answer
+    from assistant.index.manifest import Fitted
+    from assistant.messages import Language
 
 TAG = "tiltak"
 
 
-def ask(
-    folder: Path,
-    question: str,
-    filters: Sequence[str],
-    k: int,
-    form: str,
-    language: Language = "nb",
-    marks: bool = True,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a question is to be answered: as `Assistant.ask` takes it, filters as NAME=VALUE."""
+
+    filters: tuple[str, ...] = ()
+    k: int = 5
+    language: Language = "nb"
+    expand: bool = True
+    strict: bool = False
+
+
+def ask(folder: Path, question: str, wish: Wish, form: str, marks: bool = True) -> int:
     """Answer one question: 0 answered, 1 nothing found."""
     from assistant.engine import Assistant, anonymous
 
     if anonymous(question) != question:
         click.echo("tiltak: personopplysninger i spørsmålet er tatt bort før søket", err=True)
-    return put(Assistant.open(folder).ask(question, parse_filters(filters), k, language), form, marks)
+    filters = parse_filters(wish.filters)
+    answer = Assistant.open(folder).ask(
+        question, filters, wish.k, wish.language, expand=wish.expand, strict=wish.strict
+    )
+    return put(answer, form, marks)
 
 
 def similar(folder: Path, plan: str, filters: Sequence[str], k: int, form: str, language: Language, marks: bool) -> int:
@@ -210,6 +219,7 @@ def status(folder: Path) -> int:
         ("Avsnitt", str(m.passages)),
         ("Modell", f"{m.model.name}, {m.model.dimension} dimensjoner"),
         ("Vekter", ", ".join(f"{name} {weight:g}" for name, weight in m.weights.items())),
+        *_fitted(m.fitted),
         ("Katalog", m.catalogue[:12]),
         ("Personopplysninger skjult", masked),
         ("Uleselige linjer utelatt", str(m.left_out)),
@@ -220,6 +230,16 @@ def status(folder: Path) -> int:
     for name, value in rows:
         click.echo(f"{name:<26} {value}")
     return 0
+
+
+def _fitted(fitted: Fitted | None) -> list[tuple[str, str]]:
+    if fitted is None:
+        return [("Vektene er", "standardvekter: for få bedømte spørsmål gjelder disse dokumentene")]
+    alone = ", ".join(f"{name} {value:.3f}" for name, value in fitted.alone.items())
+    return [
+        ("Vektene er", f"tilpasset {fitted.queries} bedømte spørsmål; nDCG@10 kryssvalidert {fitted.fused:.3f}"),
+        ("Hver arm alene, nDCG@10", alone),
+    ]
 
 
 def verify(folder: Path, sources: Sequence[Path]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,19 +17,27 @@ from assistant.errors import TiltakError
 from assistant.paths import index_folder
 
 if TYPE_CHECKING:
-    from assistant.answer.messages import Language
+    from assistant.messages import Language
+    from assistant.settings import Settings
 
 FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 F = TypeVar("F", bound=Callable[..., Any])
 
 index_option = click.option(
-    "--index", "index", metavar="DIR", type=click.Path(path_type=Path), help="Indeksmappen (ellers TILTAK_INDEX)."
-)
+    "--index", "index", metavar="DIR", type=click.Path(path_type=Path),
+    help="Indeksmappen; ellers TILTAK_INDEX, ellers innstillingen.",
+)  # fmt: skip
+
+
+def _settings() -> Settings:
+    from assistant import settings
+
+    return settings.load()
 
 
 language_option = click.option(
-    "--language", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True,
-    help="Språket i våre egne ord; sitatene står som de er skrevet.",
+    "--language", type=click.Choice(["nb", "nn", "en"]), default=lambda: _settings().language,
+    show_default="innstillingen", help="Språket i våre egne ord; sitatene står som de er skrevet.",
 )  # fmt: skip
 
 
@@ -47,10 +56,18 @@ def output_options(command: F) -> F:
     return command
 
 
+def hits_option(most: int) -> Callable[[F], F]:
+    """How many documents an answer shows."""
+    return click.option(
+        "--k", default=lambda: _settings().hits, show_default="innstillingen", type=click.IntRange(1, most),
+        help="Antall treff.",
+    )  # fmt: skip
+
+
 def search_options(command: F) -> F:
     """The options of every command that searches."""
     for option in (
-        click.option("--k", default=5, show_default=True, type=click.IntRange(1, 100), help="Antall treff."),
+        hits_option(100),
         click.option(
             "--filter", "filters", multiple=True, metavar="NAVN=VERDI", help="F.eks. county=Oslo; kan gjentas."
         ),
@@ -69,17 +86,19 @@ def cli(context: click.Context, index: Path | None) -> None:
     if context.invoked_subcommand is None:
         from assistant.cli import chat
 
-        context.exit(chat.open_app(index_folder(index)))
+        context.exit(chat.open_app(_folder(context, index), _settings()))
 
 
 def _folder(context: click.Context, index: Path | None) -> Path:
-    return index_folder(index or context.obj)
+    return index_folder(index or context.obj, _settings().index)
 
 
 @cli.command()
 @click.argument("question", metavar="SPØRSMÅL")
 @output_options
 @search_options
+@click.option("--no-expand", "expand", flag_value=False, default=True, help="Bare ordene i spørsmålet, uten ordlisten.")
+@click.option("--strict", is_flag=True, help="Krev målgruppe, metode og alder i spørsmålet, som filtre.")
 @index_option
 @click.pass_context
 def ask(
@@ -90,12 +109,15 @@ def ask(
     language: Language,
     k: int,
     filters: tuple[str, ...],
+    expand: bool,
+    strict: bool,
     index: Path | None,
 ) -> None:
     """Still ett spørsmål og få et svar med nummererte kilder."""
     from assistant.cli import commands
 
-    context.exit(commands.ask(_folder(context, index), question, filters, k, form or "text", language, marks))
+    wish = commands.Wish(tuple(filters), k, language, expand, strict)
+    context.exit(commands.ask(_folder(context, index), question, wish, form or "text", marks))
 
 
 @cli.command()
@@ -137,7 +159,7 @@ def compare(
 
 @cli.command()
 @click.option("--plain", is_flag=True, help="Linje for linje, for skjermlesere, rør og enkle terminaler.")
-@click.option("--k", default=5, show_default=True, type=click.IntRange(1, 20), help="Tiltak i hvert svar.")
+@hits_option(20)
 @language_option
 @index_option
 @click.pass_context
@@ -150,7 +172,7 @@ def chat(context: click.Context, plain: bool, k: int, language: Language, index:
         context.exit(converse(folder, language, k))
     from assistant.cli.chat import open_app
 
-    context.exit(open_app(folder))
+    context.exit(open_app(folder, replace(_settings(), language=language, hits=k)))
 
 
 @cli.command()
@@ -233,6 +255,38 @@ def build(
 
     prefixes = None if query_prefix is None and passage_prefix is None else (query_prefix or "", passage_prefix or "")
     context.exit(building.build_index(_folder(context, index), sources, model, prefixes))
+
+
+@cli.command()
+@click.argument("key", metavar="[NAVN]", default="")
+@click.argument("value", metavar="[VERDI]", required=False)
+@click.option("--path", "place", is_flag=True, help="Bare stien til innstillingsfilen.")
+@click.pass_context
+def settings(context: click.Context, key: str, value: str | None, place: bool) -> None:
+    """Vis innstillingene, eller endre én av dem.
+
+    De er theme, language, index, hits og history. Kommentarer i filen blir stående.
+    """
+    from assistant.cli import settings as shown
+    from assistant.paths import settings_file
+
+    if place:
+        click.echo(settings_file())
+    elif value is None:
+        context.exit(shown.show(settings_file(), key))
+    else:
+        context.exit(shown.put(settings_file(), key, value))
+
+
+@cli.command()
+@click.option("--out", metavar="FIL", type=click.Path(path_type=Path), help="Skriv dem til en ny fil.")
+@click.option("--delete", is_flag=True, help="Slett dem fra denne maskinen etterpå.")
+def feedback(out: Path | None, delete: bool) -> None:
+    """Gi videre tilbakemeldingene du har lagret om svarene, én JSON-linje for hver."""
+    from assistant.cli.feedback import export
+    from assistant.feedback import Feedback
+
+    click.get_current_context().exit(export(Feedback.of_user(), out, delete))
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -6,13 +6,12 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from assistant.answer.messages import Language
 from assistant.answer.render import as_text
 from assistant.cli.commands import terminal_width
 from assistant.dialogue.conversation import Conversation, Turn
-from assistant.dialogue.messages import say
 from assistant.engine import Assistant
 from assistant.errors import TiltakError
+from assistant.messages import Language, say
 
 END = frozenset({"avslutt", "slutt", "exit", "quit", "q", "ha det", "hadet"})
 HELP = frozenset({"hjelp", "help", "?"})

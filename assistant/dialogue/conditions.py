@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from assistant.answer.messages import Language
-from assistant.dialogue.messages import say
 from assistant.dialogue.views import Engine
+from assistant.messages import Language, say
 from assistant.question.ages import OLDEST, Age
 from assistant.question.filters import FACETS, PLACES, Filter, overlaps
 from assistant.question.reading import Reading
@@ -20,6 +19,11 @@ _LANGUAGES = (("nn", re.compile(r"\bnynorsk\b", re.I)), ("nb", re.compile(r"\bbo
 # Filter names that say where: a new place takes the place of the old one.
 WHERE = frozenset(PLACES)
 _YOUNG, _OLD = ("unge", "ungdom", "unge-voksne"), ("voksne-over-30", "eldre")
+# Groups of all ages: a tiltak for young people and for these is for others as well.
+_ANY_AGE = frozenset((
+    "alle-innbyggere", "barnefamilier", "foreldre", "lavinntektsfamilier", "familier-sammensatte-behov",
+    "flyktningfamilier", "enslige-forsorgere", "langtidsmottakere-sosialhjelp", "kvp-deltakere",
+))  # fmt: skip
 
 _YOUNG_WORDS = frozenset("ung unge ungdom ungdommer ungdommen ungdommar young youth".split())
 _OLD_WORDS = frozenset("eldre voksne vaksne older adults".split())
@@ -103,8 +107,8 @@ def age_filter(engine: Engine, age: Age) -> Filter:
 
 
 def _mixed(facets: Mapping[str, tuple[str, ...]], barred: frozenset[str]) -> bool:
-    groups = facets.get("target_group", ())
-    return any(group in (*_OLD, "alle-innbyggere") for group in groups) and any(g in barred for g in groups)
+    groups = set(facets.get("target_group", ()))
+    return bool(groups & (_ANY_AGE | set(_OLD))) and bool(groups & barred)
 
 
 def _barred(engine: Engine, age: Age) -> frozenset[str]:
@@ -145,7 +149,7 @@ def tidy(topic: str) -> str:
 
 def bare_topic(engine: Engine, text: str, age: Age | None) -> str:
     """A question without the places and ages that are kept as conditions."""
-    cuts = [(start, end) for _, start, end in engine.reader.places.mentioned(text)]
+    cuts = {(start, end) for _, start, end in engine.reader.places.mentioned(text)}
     for start, end in sorted(cuts, reverse=True):
         text = f"{text[:start]}\x00{text[end:]}"
     text = re.sub(r"\s*(?:\b(?:i|på|fra|frå|ved|in)\s+)?\x00(?:\s*(?:og|eller|,)\s*\x00)*", " ", text)
@@ -175,9 +179,31 @@ def negated(engine: Engine, text: str, language: Language) -> tuple[Filter, ...]
         ids = frozenset(engine.index.documents[int(u) - passages].doc_id for u in units if u >= passages)
         positive.append(Filter("word", word, word, ids))
     return tuple(
-        Filter(f"not_{f.name}", f.value, say(language, "filter.without", shown=f.shown), every - f.found)
+        Filter(f"not_{f.name}", f.value, say(language, "condition.without", shown=f.shown), every - f.found)
         for f in positive
     )
+
+
+_BUT = re.compile(
+    r"[,;]?\s+(?:men ikk?j?e|unntatt|unnateke|utenom|utanom|bortsett fra|but not|except)\s+(?P<what>[^?.!]+)", re.I
+)
+_LACKING = re.compile(r"\s+(?:uten|utan|som ikk?j?e (?:har|er)|without)\s+(?P<what>[^?.!,]+)", re.I)
+
+
+def barred(engine: Engine, text: str, language: Language) -> tuple[str, tuple[Filter, ...]]:
+    """A question without what it leaves out, and the conditions that leave it out: «unge, men ikke IPS».
+
+    «uten» and «som ikke har» leave out only groups: who is without work or Norwegian is in need of it.
+    """
+    for pattern, groups_only in ((_BUT, False), (_LACKING, True)):
+        match = pattern.search(text)
+        if match is None:
+            continue
+        made = negated(engine, match.group("what"), language)
+        facets = all(f.name in ("not_target_group",) if groups_only else f.name != "not_word" for f in made)
+        if made and facets and match.start():
+            return f"{text[: match.start()]}{text[match.end() :]}", made
+    return text, ()
 
 
 def joined(old: Iterable[Filter], new: Iterable[Filter]) -> tuple[Filter, ...]:

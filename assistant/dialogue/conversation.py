@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer.messages import Language
-from assistant.dialogue import views
-from assistant.dialogue.messages import say
+from assistant.dialogue import narrow, views
 from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, filters
 from assistant.dialogue.turns import turn
+from assistant.messages import Language, say
 
 
 class Conversation:
@@ -42,8 +41,7 @@ class Conversation:
             UsageError: It holds a national identity number, is too long, or names a document that is not there;
                 the conversation stands as before.
         """
-        self.state, made = turn(self._talk, self.state, text)
-        return made
+        return self._play(turn(self._talk, self.state, text))
 
     def drop(self, name: str) -> Turn:
         """Take away one condition by its name, as a click on its chip does."""
@@ -55,8 +53,30 @@ class Conversation:
         )  # fmt: skip
         topic = self._talk.topic(new)
         read_as = say(self._talk.language, "read.unfilter", shown=", ".join(gone), topic=topic)
-        self.state, made = self._talk.shows(new, read_as)
-        return made
+        return self._play(self._talk.shows(new, read_as))
+
+    def narrow(self, name: str, value: str) -> Turn:
+        """Add a condition, as a click on a facet's value or on something preferred does.
+
+        Raises:
+            UsageError: There is no such filter or value.
+        """
+        made = self._talk.engine.reader.makes.make(name, value)
+        return self._play(narrow.join(self._talk, self.state, made))
+
+    def expand(self, on: bool) -> Turn:
+        """Let the vocabulary add to the words of the topic, or search for them alone."""
+        new = self.state.after(expand=on, view="topic", focus="", groups=())
+        key = "read.expand" if on else "read.own_words"
+        return self._play(self._talk.shows(new, say(self._talk.language, key, topic=self._talk.topic(new))))
+
+    def speak(self, language: Language) -> None:
+        """Go on in another language; what has been asked stays in force."""
+        self._talk = replace(self._talk, language=language)
+
+    def limit(self, k: int) -> None:
+        """Show at most k documents in an answer from now on."""
+        self._talk = replace(self._talk, k=k)
 
     def open(self, doc_id: str) -> Turn:
         """Tell about a document, as a click on it does.
@@ -66,7 +86,10 @@ class Conversation:
         """
         document = self._talk.engine.document(doc_id)
         new = self.state.after(view="document", focus=document.doc_id, groups=())
-        self.state, made = self._talk.shows(new, say(self._talk.language, "read.named", title=document.title))
+        return self._play(self._talk.shows(new, say(self._talk.language, "read.named", title=document.title)))
+
+    def _play(self, played: tuple[State, Turn]) -> Turn:
+        self.state, made = played
         return made
 
     def reset(self) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "undo", "new", "more", "tell", "compare", "similar", "unfilter", "only", "without", "about", "correct", "ask"
-]
+    "undo", "new", "more", "list", "filters", "thanks", "tell", "compare", "similar", "unfilter", "only", "without",
+    "about", "correct", "ask",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,23 @@ def _whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"^(?:{pattern})[\s.!?]*$", re.IGNORECASE)
 
 
-_UNDO = _whole(r"angre|angra|undo|tilbake|gå tilbake|back|det var feil|nei,? angre")
+_UNDO = _whole(
+    r"angre|angra|undo|tilbake|gå (?:ett steg )?tilbake|attende|gå attende|(?:go )?back|det var feil|nei,? angre"
+)
+_LIST = _whole(
+    r"(?:gå |vis (?:meg )?|kan jeg se |ta meg )?(?:tilbake til |attende til |back to )?"
+    r"(?:hele |heile |the )?(?:lista|listen|list|resultatlisten|treffene|treffa|oversikten|oversikta)"
+    r"(?: igjen| again)?"
+)
+_FILTERS = _whole(
+    r"(?:vis |hvilke |kva |hva er |kva er |show |list )?(?:meg )?(?:alle |all )?(?:the )?"
+    r"(?:filter|filtre|filtrene|filtra|filters|avgrensninger|avgrensinger|avgrensingar|vilkår|vilkårene)"
+    r"(?: (?:er|som er|som|in) (?:valgt|valde|på|aktive|i bruk|force))?"
+)
+_THANKS = _whole(
+    r"(?:tusen |mange |ok,? )?takk(?: skal du ha| for hjelpen| for hjelpa)?|thanks|thank you|ok|okei|okay|greit|fint"
+    r"|flott|bra|supert"
+)
 _NEW = re.compile(
     r"^(?:nytt spørsmål|ny samtale|nytt emne|nytt tema|start på nytt|begynn på nytt|glem (?:det|alt)"
     r"|new question|start over)"
@@ -66,7 +83,10 @@ _SIMILAR = re.compile(
     re.I,
 )
 _AS = re.compile(
-    r"^(?:flere|fleire|andre|tiltak|noe)\s+(?:som|slik som|à la)\s+(?:nr\.?|nummer|#)?\s*\d{1,2}[\s.!?]*$", re.I
+    r"^(?:er|finnes|finst|har|gjør|gjer) (?:det )?(?:noen|nokon|noe|noko|andre|flere|fleire)\b.*"
+    r"\b(?:samme|same|lignende|liknende|liknande|lignande|tilsvarende|tilsvarande)\b.*$|"
+    r"^(?:flere|fleire|andre|tiltak|noe)\s+(?:som|slik som|à la)\s+(?:nr\.?|nummer|#)?\s*\d{1,2}[\s.!?]*$",
+    re.I,
 )
 _UNFILTER = re.compile(
     r"^(?:ta (?:bort|vekk|av)|fjern|slett|dropp|uten|utan|nullstill|remove|clear|drop"
@@ -92,7 +112,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _CORRECT = re.compile(
-    r"^(?:nei,?\s+)?(?:jeg mente|jeg meinte|eg meinte|eg mente|mente|i meant|jeg mener|heller)\s+(.+)$", re.IGNORECASE
+    r"^(?:nei|no|neida)?[,.!]?\s*(?:jeg mente|jeg meinte|eg meinte|eg mente|mente|i meant|jeg mener|heller)\s+(.+)$"
+    r"|^(?:nei|neida)[,.!]?\s+(?:ikk?j?e\s+.+?,\s*men\s+)?(.+)$",
+    re.IGNORECASE,
 )
 
 
@@ -104,12 +126,17 @@ def read(text: str) -> Move:
     if match := _NEW.match(line):
         return Move("new", match.group(1).strip())
     if match := _CORRECT.match(line):
-        return Move("correct", match.group(1).strip())
+        return Move("correct", (match.group(1) or match.group(2)).strip())
+    for kind, pattern in (("list", _LIST), ("filters", _FILTERS), ("thanks", _THANKS)):
+        if pattern.match(line):
+            return Move(kind)  # type: ignore[arg-type]
     numbers, ids, rest = references(line)
     if match := _COMPARE.match(line):
         return Move("compare", match.group(1).strip(), numbers, ids)
     similar = _SIMILAR.match(line)
-    if (similar or _AS.match(line)) and (numbers or ids or (similar and not similar.group(1).strip(" .?!"))):
+    others = _AS.match(line)
+    alone = not similar.group(1).strip(" .?!") if similar else others and not re.search(r"\b(?:om|med)\b", line)
+    if (similar or others) and (numbers or ids or alone):
         return Move("similar", "", numbers, ids)
     if _MORE.match(line):
         return Move("more")

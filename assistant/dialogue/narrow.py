@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.dialogue import conditions, views
+from assistant.answer.intent import EVERYTHING, kinds
+from assistant.dialogue import conditions
 from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, facet
 from assistant.question.ages import Age
@@ -18,19 +19,16 @@ Played = tuple[State, Turn]
 def unfilter(talk: Talk, state: State, rest: str) -> Played:
     """Take away the conditions that a line names, or all."""
     gone = _named(state, rest)
-    if not gone and state.age is None:
+    if not gone:
         found = conditions.find(talk.engine, rest, talk.language)
         if not state.filters and found.filters and not found.left:
             return without(talk, state, rest) or talk.cannot(state, "cannot.unfilter")
         return talk.cannot(state, "cannot.unfilter")
-    named_age = any(f.name == "age" for f in gone)
-    ages = state.age is not None and (not gone or named_age or len(gone) == len(state.filters))
-    shown = [f.shown for f in gone]
-    if ages and state.age and not named_age:
-        shown.append(state.age.shown)
     kept = tuple(f for f in state.filters if f not in gone)
-    new = state.after(filters=kept, age=None if ages else state.age, view="topic", focus="", groups=())
-    return talk.shows(new, talk.say("read.unfilter", shown=", ".join(shown), topic=talk.topic(new)))
+    age = state.age if any(f.name == "age" for f in kept) else None
+    new = state.after(filters=kept, age=age, view="topic", focus="", groups=())
+    shown = ", ".join(f.shown for f in gone)
+    return talk.shows(new, talk.say("read.unfilter", shown=shown, topic=talk.topic(new)))
 
 
 _KINDS_OF_FILTER = (
@@ -41,8 +39,11 @@ _KINDS_OF_FILTER = (
 )
 
 
+_ALL = re.compile(r"\balle?\b|\bfiltr[ea]|filters|avgrens\w*(?:er|ene|ar|ane)\b|vilkår(?:a|ene)|nullstill")
+
+
 def _named(state: State, rest: str) -> tuple[Filter, ...]:
-    """The filters that a line names; all where it names none in particular."""
+    """The filters that a line names; the last one for «filteret», all for «filtrene»."""
     low = rest.lower()
     by_value = tuple(f for f in state.filters if f.shown.lower() in low or f.value.lower() in low)
     if by_value:
@@ -50,7 +51,15 @@ def _named(state: State, rest: str) -> tuple[Filter, ...]:
     for pattern, names in _KINDS_OF_FILTER:
         if pattern.search(low):
             return tuple(f for f in state.filters if f.name in names)
-    return state.filters if re.search(r"filt|avgrens|vilkår|alle|all", low) else ()
+    if _ALL.search(low):
+        return state.filters
+    return state.filters[-1:] if re.search(r"filt|avgrens|vilkår", low) else ()
+
+
+def join(talk: Talk, state: State, condition: Filter) -> Played:
+    """One more condition."""
+    new = _with(talk, state, (condition,))
+    return talk.shows(new, talk.say("read.narrow", topic=talk.topic(new), shown=condition.shown))
 
 
 def only(talk: Talk, state: State, rest: str) -> Played | None:
@@ -61,6 +70,8 @@ def only(talk: Talk, state: State, rest: str) -> Played | None:
 def about(talk: Talk, state: State, rest: str) -> Played | None:
     """«hva med …»: another place or age, or the same question of another group. None where nothing was said."""
     found = conditions.find(talk.engine, rest, talk.language, facets=False)
+    if any(f.name == "continuation" for f in found.filters) and "continued" in kinds(state.topic):
+        state = replace(state, topic=rest)  # what was asked of those that ended is now asked of those that go on
     return _narrowed(talk, state, found) if found.filters else swap(talk, state, rest)
 
 
@@ -99,7 +110,7 @@ def swap(talk: Talk, state: State, rest: str) -> Played | None:
     """«hva med flyktninger?»: the same question of another group or method; else the words are added."""
     engine = talk.engine
     facet_of = {concept: facet(talk, concept) for concept in engine.reader.read(rest).concepts}
-    read = engine.reader.read(state.topic or views.EVERYTHING)
+    read = engine.reader.read(state.topic or EVERYTHING)
     if not facet_of and not engine.reader.read(rest).words:
         return None
     wanted = set(facet_of.values()) & {"target_group", "method", "partner", "life_area"}

@@ -10,7 +10,7 @@ from assistant.question.ages import Age
 from assistant.question.filters import Filter
 
 REMEMBERED = 40  # turns that can be undone
-View = Literal["topic", "document", "aspect", "compare", "similar"]
+View = Literal["topic", "document", "aspect", "compare", "similar", "offices"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class State:
     "" where none. `view` says how the last answer was made, and `groups`, `question` and `about` (an aspect),
     `compared` (list numbers) and `named` (ids) with what, so that undoing shows it again.
     `shown` counts the documents of the topic's list that have been shown. `pending` is a question that
-    waits for the user's word on personal data.
+    waits for the user's word on personal data. `expand` says whether the vocabulary adds to the topic's words.
     """
 
     topic: str = ""
@@ -38,6 +38,7 @@ class State:
     compared: tuple[int, ...] = ()
     named: tuple[str, ...] = ()
     pending: str = ""
+    expand: bool = True
     history: tuple[State, ...] = ()
 
     @property

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from assistant.answer.messages import Language
 from assistant.dialogue import conditions
-from assistant.dialogue.messages import say
 from assistant.dialogue.state import State
 from assistant.dialogue.views import Engine, Seen
+from assistant.messages import Language, say
 
 MOST = 5
 _FACETS = ("target_group", "method")
@@ -21,7 +20,7 @@ def suggest(engine: Engine, seen: Seen, language: Language) -> tuple[str, ...]:
     if answer is None:
         return ()
     if not answer.answered:
-        found = [say(language, "suggest.unfilter")] if state.filters else []
+        found = [say(language, "suggest.unfilter")] if state.filters and state.view == "topic" else []
         return (*found, *([say(language, "suggest.undo")] if state.history else []))
     if state.view == "document":
         return _of_document(state, language)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.answer.messages import Language
 from assistant.answer.types import Answer
 from assistant.dialogue import views
-from assistant.dialogue.messages import say
 from assistant.dialogue.state import State
 from assistant.dialogue.suggestions import suggest
 from assistant.dialogue.views import Engine, Seen
+from assistant.messages import Language, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Talk:
         return seen.state, Turn(seen.answer, read_as, tips, filters(seen.state))
 
     def cannot(self, state: State, message: str, **values: object) -> tuple[State, Turn]:
-        """The turn that says why nothing came of a line."""
+        """The turn that only says something, such as why nothing came of a line."""
         return state, Turn(None, self.say(message, **values), (), filters(state))
 
     def topic(self, state: State) -> str:

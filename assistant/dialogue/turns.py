@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.answer import messages as answers
+from assistant.answer.fact import MUST
 from assistant.answer.intent import intent, remainder
 from assistant.dialogue import conditions, moves, narrow, views
-from assistant.dialogue.messages import say
 from assistant.dialogue.moves import Move
 from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, facet, filters
+from assistant.messages import LANGUAGES, say
 from assistant.question.filters import Filter
 from assistant.text.privacy import MASKS, find_in_question, mask
 
@@ -31,9 +31,9 @@ def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         return talk.cannot(state, "cannot.empty")
     if state.pending:
         low = text.lower().strip(" .!")
-        if low in {say(language, "choice.keep") for language in answers.LANGUAGES}:
+        if low in {say(language, "choice.keep") for language in LANGUAGES}:
             return _play(talk, replace(state, pending=""), state.pending)
-        if low in {say(language, "choice.mask") for language in answers.LANGUAGES}:
+        if low in {say(language, "choice.mask") for language in LANGUAGES}:
             clean = mask(state.pending, [f for f in find_in_question(state.pending) if f.kind != "national_id"])
             for shown in MASKS.values():
                 clean = clean.replace(shown, " ")
@@ -58,12 +58,20 @@ def _play(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
             return _correct(talk, state, move.rest)
         case "ask":
             return _ask(talk, state, text)
+        case "thanks":
+            return talk.cannot(state, "read.thanks")
+        case "filters":
+            shown = ", ".join(shown for _, shown in filters(state))
+            return talk.cannot(state, "read.filters" if shown else "read.unfiltered", shown=shown)
     if not state.begun and move.kind not in ("tell", "compare", "similar"):
         # Nothing to follow up: «hva med …» can only be a question.
         return _ask(talk, state, move.rest or text)
     match move.kind:
         case "more":
             return _more(talk, state)
+        case "list":
+            back = state.after(view="topic", focus="", groups=())
+            return talk.shows(back, talk.say("read.list", topic=talk.topic(back)))
         case "unfilter":
             return narrow.unfilter(talk, state, move.rest)
         case "only":
@@ -71,6 +79,8 @@ def _play(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         case "without":
             return narrow.without(talk, state, move.rest) or _ask(talk, state, move.rest)
         case "about":
+            if _only_conditions(talk, move.rest):
+                return narrow.about(talk, state, move.rest) or _ask(talk, state, move.rest)
             if intent(move.rest).groups and not _content(talk, remainder(move.rest)):
                 return _aspect(talk, state, move.rest)
             return narrow.about(talk, state, move.rest) or _ask(talk, state, move.rest)
@@ -102,7 +112,7 @@ def _correct(talk: Talk, state: State, rest: str) -> tuple[State, Turn]:
     age = found.reading.age or state.age
     new = state.after(
         topic=conditions.bare_topic(talk.engine, rest, age), view="topic", focus="", groups=(), age=age,
-        filters=conditions.joined(state.filters, [f for f in found.filters if f.name != "age"]),
+        filters=conditions.joined(state.filters, found.filters),
     )  # fmt: skip
     return talk.shows(new, talk.say("read.correct", topic=talk.topic(new)))
 
@@ -158,6 +168,13 @@ _POINTS = re.compile(
 )
 
 
+# «De» that stands for what has been shown, whatever else is named: «hvor mange familier hadde de?»
+_REFERS = re.compile(
+    r"\b(?:dei?|they|them|dem)\s*(?:[?.!]|$)|\bdei?\s+(?:med|til|fra|frå|i|på|av|om|for|seg|det|dette|når|da)\b", re.I
+)
+FEW = 2  # words of matter: a question of fact with no more is about what has been shown
+
+
 def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
     """A question: about what is shown, a condition in other words, or a subject of its own."""
     engine = talk.engine
@@ -169,19 +186,31 @@ def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
     wish = intent(text)
     if state.begun and wish.wish != "similar":
         groups = [f for f in read.concepts if facet(talk, f) in ("target_group", "method")]
+        if wish.contact and (state.focus or state.listed) and not _content(talk, remainder(text)):
+            new = state.after(view="offices")
+            return talk.shows(new, talk.say("read.offices"))
         if wish.groups and not _content(talk, remainder(text)):
             return _aspect(talk, state, text)
         if _only_conditions(talk, text):
-            return narrow.only(talk, state, text) or _ask(talk, state, text)
-        if (state.focus or state.listed) and not groups and _POINTS.search(text):
+            return narrow.only(talk, state, _SAYS.sub("", text)) or _ask(talk, state, text)
+        shown = bool(state.focus or state.listed)
+        if shown and (_REFERS.search(text) or (_POINTS.search(text) and not groups)):
             return _aspect(talk, state, text)
-        if state.focus and state.view in ("document", "aspect") and wish.wish == "fact" and not groups:
+        asks_fact = wish.wish == "fact" and not groups
+        if asks_fact and state.focus and state.view in ("document", "aspect"):
             return _aspect(talk, state, text)
-    topic = conditions.bare_topic(engine, text, read.age)
+        if asks_fact and shown and wish.expects in MUST and len(read.words) <= FEW and not read.concepts:
+            return _aspect(talk, state, text)
+    wanted, barred = conditions.barred(engine, text, talk.language)
+    topic = conditions.bare_topic(engine, wanted, read.age)
     kept: tuple[Filter, ...] = ()
     if state.begun and _shares(talk, state, read.concepts):
         kept = state.filters
-    new = State(topic=topic, filters=conditions.joined(kept, read.filters), age=read.age)
+    found = [*read.filters, *barred]
+    if read.age is not None:
+        found.append(conditions.age_filter(engine, read.age))
+    age = read.age or (state.age if any(f.name == "age" for f in kept) else None)
+    new = State(topic=topic, filters=conditions.joined(kept, found), age=age, expand=state.expand)
     new = replace(new, history=state.after().history if state.begun else state.history)
     key = "read.fresh" if state.begun and not kept and (state.topic or state.filters) else "read.ask"
     if state.begun and _shares(talk, state, read.concepts):
@@ -209,8 +238,16 @@ def _content(talk: Talk, text: str) -> bool:
 
 def _only_conditions(talk: Talk, text: str) -> bool:
     """«i Oslo», «over 50 år»: nothing but a condition."""
-    found = conditions.find(talk.engine, text, talk.language, facets=False)
-    return bool(found.filters) and not found.left and len(text.split()) <= 6
+    found = conditions.find(talk.engine, _SAYS.sub("", text), talk.language, facets=False)
+    return bool(found.filters) and not found.left and len(text.split()) <= SHORT
+
+
+_SAYS = re.compile(
+    r"^(?:og )?(?:hva|kva|what) (?:sier|seier|viser|syner|viste|skriver|skriv|fant|fann|do|did)\s+"
+    r"|\s+(?:say|show|find)(?=\W*$)",
+    re.I,
+)
+SHORT = 6  # words: a line with more is a question
 
 
 def _aspect(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
@@ -223,7 +260,7 @@ def _aspect(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         groups = ("results",)  # figures of one tiltak stand in what it achieved
     about = "" if groups else text
     new = state.after(view="aspect", groups=groups, question=text, about=about)
-    kinds = ", ".join(answers.say(talk.language, f"group.{g}", n="").replace(" ()", "") for g in groups)
+    kinds = ", ".join(talk.say(f"group.{g}", n="").replace(" ()", "") for g in groups)
     if state.focus:
         title = talk.engine.document(state.focus).title
         key = "read.aspect.one" if groups else "read.fact.one"

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.answer.intent import Group, Intent, intent
-from assistant.answer.lists import candidates
-from assistant.answer.messages import Language
+from assistant.answer.intent import EVERYTHING, Group, Intent, intent
+from assistant.answer.lists import candidates, offices
 from assistant.answer.relevance import relevant
 from assistant.answer.scope import Kit, Scope
 from assistant.answer.types import Answer
 from assistant.dialogue.state import State
 from assistant.index.store import Index
+from assistant.messages import Language
 from assistant.model import Document
 from assistant.question.filters import Filter
 from assistant.question.reading import Reader, Reading
@@ -87,9 +87,6 @@ class Engine(Protocol):
         """The document that a question asks to be told about, or None."""
 
 
-EVERYTHING = "tiltak"  # a topic that asks for nothing but what the filters say
-
-
 @dataclass(frozen=True, slots=True)
 class Seen:
     """An answer, if there is one, and the state with its documents numbered.
@@ -106,16 +103,16 @@ class Seen:
 def reading(engine: Engine, state: State) -> Reading:
     """The topic of a state, read with the state's own filters and ages."""
     wish = intent(state.topic)
-    read = engine.reader.read(wish.topic or EVERYTHING)
+    read = engine.reader.read(wish.topic or EVERYTHING, expand=state.expand)
     return replace(read, question=state.topic or EVERYTHING, filters=state.filters, age=state.age)
 
 
 def topic(engine: Engine, state: State, language: Language, k: int, more: bool = False) -> Seen:
     """The topic's answer; with `more`, the next documents of its list."""
     read = reading(engine, state)
-    if not (read.words or read.query.aspects or read.filters):
-        return Seen(replace(state, listed=(), shown=0), None)  # nothing is asked for: every document would do
     wish = intent(state.topic)
+    if not (read.words or read.query.aspects or read.filters or wish.groups):
+        return Seen(replace(state, listed=(), shown=0), None)  # nothing is asked for: every document would do
     before = state.listed[: state.shown] if more else ()
     if wish.wish == "similar":
         answer = engine.similar(state.topic, (), k, language, conditions=state.filters)
@@ -137,6 +134,11 @@ def view(engine: Engine, state: State, language: Language, k: int) -> Seen:
     if state.view == "similar":
         answer = engine.like(state.focus, state.filters, k, language)
         return Seen(_numbered(state, answer), answer, numbers(answer))
+    if state.view == "offices":
+        ids = (state.focus,) if state.focus else state.listed
+        known = [state.listed.index(i) + 1 if i in state.listed else 1 for i in ids]
+        scope = replace(engine.scope(engine.reader.read(EVERYTHING), len(ids), language), hits=())
+        return Seen(state, offices(scope, [engine.document(i) for i in ids], known), ids)
     if state.view == "aspect":
         ids = (state.focus,) if state.focus else state.listed[:k]
         known = [state.listed.index(i) + 1 if i in state.listed else 1 for i in ids]

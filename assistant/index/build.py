@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,18 +18,20 @@ from assistant.errors import SourceError, UsageError
 from assistant.importer import Imported, Progress, import_documents, silent
 from assistant.index import documents as stored
 from assistant.index import manifest as manifests
-from assistant.index import passages, store, units
+from assistant.index import passages, questions, store, units
 from assistant.index.bm25 import Bm25
-from assistant.index.embedder import default_prefixes, open_embedder
+from assistant.index.embedder import Embedder, default_prefixes, open_embedder
+from assistant.index.fusion import WEIGHTS
 from assistant.index.ideas import Ideas
-from assistant.index.manifest import Manifest, Model, SourceFile
+from assistant.index.manifest import Fitted, Manifest, Model, SourceFile
 from assistant.index.pairs import training_pairs
 from assistant.index.vectors import VectorIndex
 from assistant.model import Document, Passage
 from assistant.text.analyzer import Analyzer, ngrams, word_counts
 from assistant.vocabulary import Vocabulary
 
-WEIGHTS: Mapping[str, float] = {"terms": 0.2, "grams": 0.3, "dense": 0.3, "concepts": 0.7}
+Opened = tuple[Model, Embedder]
+Fit = Callable[[store.Index], tuple[Mapping[str, float], Fitted] | None]
 
 
 def build(
@@ -40,6 +43,7 @@ def build(
     model: str = "",
     prefixes: tuple[str, str] | None = None,
     progress: Progress = silent,
+    fit: Fit | None = None,
 ) -> Manifest:
     """Import the sources and the catalogue and build the index in `folder`.
 
@@ -48,6 +52,7 @@ def build(
     Args:
         model: A sentence-transformers folder or hub name; "" trains the embedded model.
         prefixes: (query, passage) prefixes of that model; None takes the model's usual ones.
+        fit: Fusion weights for the finished arms, or None for the default ones.
 
     Raises:
         SourceError, ModelError: A source or the model cannot be read.
@@ -59,13 +64,27 @@ def build(
     folder.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0):
+            given = _given(model, prefixes) if model else None  # first, for a wrong name must not cost a build
             imported = import_documents(sources, records, vocabulary.terms(), progress)
             new = store.staging(folder)
-            manifest = _write(new, imported, vocabulary, catalogue, model, prefixes, progress)
+            manifest = _write(new, imported, vocabulary, catalogue, given, progress)
+            if fit is not None:
+                manifest = _fit(new, manifest, fit, progress)
             store.swap(new, folder)
             return manifest
     except Timeout as error:
         raise UsageError("en annen bygging av indeksen pågår", "Vent til den er ferdig.") from error
+
+
+def _fit(folder: Path, manifest: Manifest, fit: Fit, progress: Progress) -> Manifest:
+    progress("Tilpasser vektene", 0, 1)
+    found = fit(store.open_index(folder))
+    if found is None:
+        return manifest
+    weights, fitted = found
+    manifest = replace(manifest, weights=weights, fitted=fitted)
+    manifests.write(folder, manifest)
+    return manifest
 
 
 def _write(
@@ -73,8 +92,7 @@ def _write(
     imported: Imported,
     vocabulary: Vocabulary,
     catalogue: Path,
-    model: str,
-    prefixes: tuple[str, str] | None,
+    given: Opened | None,
     progress: Progress,
 ) -> Manifest:
     documents = imported.documents
@@ -86,7 +104,7 @@ def _write(
     stored.write_lines(folder / store.PASSAGES, (stored.passage_to_json(p) for p in cut))
     texts = units.texts(documents, cut, vocabulary.labels())
     _write_lexical(folder, documents, cut, texts, vocabulary, progress)
-    used = _write_vectors(folder, documents, texts, vocabulary, model, prefixes, progress)
+    used = _write_vectors(folder, documents, texts, vocabulary, given, progress)
     masked: Counter[str] = Counter()
     for document in documents:
         masked.update(document.masked)
@@ -124,7 +142,8 @@ def _write_lexical(
 ) -> None:
     progress("Leser ord", 0, 3)
     analyzer = Analyzer.fit(texts)
-    lexicon = {"stems": dict(analyzer.lexicon), "words": word_counts(texts)}
+    forms = {form: analyzer.terms(form, parts=False) for form, _, _ in vocabulary.surface_forms()}
+    lexicon = {"stems": dict(analyzer.lexicon), "words": word_counts(texts), "forms": forms}
     (folder / store.LEXICON).write_text(json.dumps(lexicon, ensure_ascii=False), encoding="utf-8", newline="\n")
     (folder / store.VOCABULARY).write_text(vocabulary.to_json(), encoding="utf-8", newline="\n")
     Bm25.fit([analyzer.terms(text) for text in texts]).save(folder / "terms.npz")
@@ -142,29 +161,38 @@ def _write_lexical(
     Ideas.fit(vocabulary, [list(matcher.mentioned(text)) for text in texts], titles, known).save(folder / store.IDEAS)
 
 
+def _given(name: str, prefixes: tuple[str, str] | None) -> Opened:
+    """A model of the user's: a folder is kept by its whole path, for it is opened from any place."""
+    name = str(Path(name).resolve()) if Path(name).is_dir() else name
+    query_prefix, passage_prefix = prefixes or default_prefixes(name)
+    embedder = open_embedder(name, query_prefix, passage_prefix)
+    return Model(name, False, embedder.dimension, query_prefix, passage_prefix), embedder
+
+
+def _trained(
+    home: Path, documents: Sequence[Document], texts: Sequence[str], vocabulary: Vocabulary, progress: Progress
+) -> Opened:
+    from assistant.index.sentence_models import train
+
+    train(training_pairs(documents, vocabulary), texts, home, progress=_stage(progress, "Lærer språkmodellen opp"))
+    embedder = open_embedder(str(home))
+    return Model("innebygd", True, embedder.dimension), embedder
+
+
 def _write_vectors(
     folder: Path,
     documents: Sequence[Document],
     texts: Sequence[str],
     vocabulary: Vocabulary,
-    model: str,
-    prefixes: tuple[str, str] | None,
+    given: Opened | None,
     progress: Progress,
 ) -> Model:
-    query_prefix, passage_prefix = prefixes or default_prefixes(model)
-    if not model:
-        from assistant.index.sentence_models import train
-
-        home = folder / store.MODEL
-        train(training_pairs(documents, vocabulary), texts, home, progress=_stage(progress, "Lærer språkmodellen opp"))
-        model, query_prefix, passage_prefix, embedded = str(home), "", "", True
-    else:
-        embedded = False
+    model, embedder = given or _trained(folder / store.MODEL, documents, texts, vocabulary, progress)
     progress("Regner vektorer", 0, 1)
-    embedder = open_embedder(model, query_prefix, passage_prefix)
     VectorIndex.fit(embedder.passages(texts)).save(folder / store.VECTORS)
-    name = "innebygd" if embedded else model
-    return Model(name, embedded, embedder.dimension, query_prefix, passage_prefix)
+    asked = questions.asked(documents, texts[-len(documents) :])
+    VectorIndex.fit(embedder.queries(asked)).save(folder / store.QUESTIONS)
+    return model
 
 
 def _stage(progress: Progress, stage: str) -> Callable[[int, int], None]:

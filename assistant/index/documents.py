@@ -67,6 +67,7 @@ def document_to_json(document: Document) -> dict[str, Any]:
         "age": list(document.age),
         "masked": dict(document.masked),
         "summary": document.summary,
+        "questions": list(document.questions),
     }
 
 
@@ -87,6 +88,7 @@ def document_from_json(data: Mapping[str, Any]) -> Document:
         age=(low, high),
         masked=MappingProxyType(dict(data["masked"])),
         summary=data["summary"],
+        questions=tuple(data.get("questions", ())),
     )
 
 

@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+# What each arm counts where there are too few judged queries to fit it on (assistant/fitting.py).
+WEIGHTS: Mapping[str, float] = {"terms": 0.2, "grams": 0.2, "dense": 0.15, "concepts": 0.4, "questions": 0.05}
 
 
 def normalise(scores: Floats) -> Floats:

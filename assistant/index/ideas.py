@@ -29,7 +29,10 @@ Aspect = Mapping[str, float]  # concept id -> certainty in (0, 1]
 
 @dataclass(frozen=True, slots=True)
 class Ideas:
-    """`strengths` has shape (units, concepts), bytes of strength * 255; `columns` maps concept ids."""
+    """`strengths` has shape (units, concepts), bytes of strength * 255; `columns` maps concept ids.
+
+    It is kept column after column in memory, for a question reads a few columns whole.
+    """
 
     columns: Mapping[str, int]
     strengths: NDArray[np.uint8]
@@ -53,7 +56,7 @@ class Ideas:
                 for concept in concepts:
                     if concept in columns:
                         found[unit, columns[concept]] = max(found[unit, columns[concept]], strength)
-        return cls(columns, np.rint(found * _SCALE).astype(np.uint8))
+        return cls(columns, np.asfortranarray(np.rint(found * _SCALE).astype(np.uint8)))
 
     @property
     def units(self) -> int:
@@ -124,4 +127,4 @@ class Ideas:
         """
         with np.load(path, allow_pickle=False) as stored:
             ids = stored["ids"].tobytes().decode("utf-8").split("\n")
-            return cls({concept: i for i, concept in enumerate(ids)}, stored["strengths"])
+            return cls({concept: i for i, concept in enumerate(ids)}, np.asfortranarray(stored["strengths"]))

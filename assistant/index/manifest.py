@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +39,20 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Fitted:
+    """What the fusion's weights were fitted on, and nDCG@10: cross-validated of the fusion, and of each arm alone."""
+
+    queries: int
+    fused: float
+    alone: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """What `tiltak status` tells. `built` is UTC, ISO 8601. `files` maps names to SHA-256."""
+    """What `tiltak status` tells. `built` is UTC, ISO 8601. `files` maps names to SHA-256.
+
+    `fitted` is None where the weights are the default ones.
+    """
 
     format: int
     project: str
@@ -57,6 +68,7 @@ class Manifest:
     masked: Mapping[str, int]
     left_out: int
     files: Mapping[str, str]
+    fitted: Fitted | None = None
 
     @property
     def documents(self) -> int:
@@ -84,6 +96,8 @@ def folder_digest(folder: Path, pattern: str = "**/*") -> str:
 
 def versions() -> dict[str, str]:
     """Installed versions of the packages that shape an index."""
+    from importlib.metadata import PackageNotFoundError, version
+
     found = {}
     for name in _PACKAGES:
         try:
@@ -123,6 +137,7 @@ def read(folder: Path) -> Manifest:
         raise IndexDamagedError(f"indeksen i {folder} har format {data.get('format')}, ikke {FORMAT}", REBUILD)
     try:
         data["model"] = Model(**data["model"])
+        data["fitted"] = Fitted(**data["fitted"]) if data.get("fitted") else None
         data["sources"] = tuple(SourceFile(**source) for source in data["sources"])
         return Manifest(**data)
     except (KeyError, TypeError) as error:

@@ -9,12 +9,19 @@ from assistant.model import Document
 from assistant.text import sentences
 from assistant.vocabulary import Vocabulary
 
+ANSWERING = ("target_group", "description", "text", "achieved", "challenges")  # sections that answer questions
 LEAST = 25  # characters: shorter texts («Ja») teach nothing
 
 
 def training_pairs(documents: Sequence[Document], vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Pairs from the documents and the vocabulary, in a fixed order."""
-    return [*_neighbours(documents), *_sections(documents), *_metadata(documents, vocabulary), *_words(vocabulary)]
+    return [
+        *_neighbours(documents),
+        *_sections(documents),
+        *_metadata(documents, vocabulary),
+        *_words(vocabulary),
+        *_questions(documents),
+    ]
 
 
 def _neighbours(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
@@ -59,3 +66,12 @@ def _words(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     for concept_ in vocabulary.concepts:
         yield concept_.label, concept_.definition
         yield from ((concept_.definition, phrase) for phrase in concept_.everyday)
+
+
+def _questions(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
+    """A question in everyday words and the texts that answer it."""
+    for document in documents:
+        texts = [s.text[:700] for s in document.sections if s.key in ANSWERING and len(s.text) >= LEAST][:2]
+        if document.summary:
+            texts.append(document.summary[:700])
+        yield from ((question, text) for question in document.questions for text in texts)

@@ -15,7 +15,8 @@ from assistant.index.units import Units
 from assistant.model import Hit, Passage
 
 Floats = NDArray[np.float32]
-HEAD, WHOLE, BEST = 0.5, 0.3, 0.2  # weights of a document's head, its whole and its best passages
+# What each kind of unit counts in a document's score: its head, its whole, its best passages.
+PARTS: Mapping[str, float] = {"heads": 0.5, "wholes": 0.3, "best": 0.2}
 PASSAGES = 2  # passages shown of one document at the most
 
 
@@ -42,10 +43,10 @@ class Scores:
 
 
 def combined(units: Units, arms: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:
-    """Each document's fused score, from its head, its whole and its best passages, in [0, 1]."""
-    parts = ((HEAD, units.heads), (WHOLE, units.wholes), (BEST, units.best))
+    """Each document's fused score, from the units of every part, in [0, 1]; linear in weights that sum to 1."""
     return sum(  # type: ignore[return-value]
-        weight * convex({name: part(scores) for name, scores in arms.items()}, weights) for weight, part in parts
+        share * convex({name: getattr(units, part)(scores) for name, scores in arms.items()}, weights)
+        for part, share in PARTS.items()
     )
 
 
@@ -62,15 +63,21 @@ class Retriever:
         found = {name: self.index.lexical[name].scores(words[name]) for name in words if self.weights.get(name)}
         if self.weights.get("concepts"):
             found["concepts"] = self.index.ideas.scores(self.index.vocabulary, query.aspects)
-        if self.weights.get("dense"):
+        if self.weights.get("dense") or self.weights.get("questions"):
             vector = self.index.embedder.queries([query.text])[0]
-            found["dense"] = self.index.vectors.scores(vector)
+            if self.weights.get("dense"):
+                found["dense"] = self.index.vectors.scores(vector)
+            if self.weights.get("questions"):
+                found["questions"] = self.index.questions.scores(vector, self.index.units)
         return found
 
     def score(self, query: Query) -> Scores:
         """Fused scores of all documents and passages."""
+        return self.fuse(self.arms(query))
+
+    def fuse(self, arms: Mapping[str, Floats]) -> Scores:
+        """The scores of each arm to fused ones; an arm without a weight takes no part."""
         units = self.index.units
-        arms = self.arms(query)
         wholes = {name: units.wholes(scores) for name, scores in arms.items()}
         passages = convex({name: scores[: units.passages] for name, scores in arms.items()}, self.weights)
         return Scores(combined(units, arms, self.weights), passages, wholes)

@@ -19,6 +19,7 @@ from assistant.index.bm25 import Bm25
 from assistant.index.embedder import Embedder, open_embedder
 from assistant.index.ideas import Ideas
 from assistant.index.manifest import REBUILD, Manifest
+from assistant.index.questions import Questions
 from assistant.index.units import Units
 from assistant.index.vectors import VectorIndex
 from assistant.model import Document, Passage
@@ -30,6 +31,7 @@ PASSAGES = "passages.jsonl"
 LEXICON = "lexicon.json"
 VOCABULARY = "vocabulary.json"
 VECTORS = "vectors.faiss"
+QUESTIONS = "questions.faiss"
 MODEL = "model"
 T = TypeVar("T")
 LEXICAL = ("terms", "grams")  # the arms kept as postings, each in <name>.npz
@@ -60,6 +62,12 @@ class Index:
     def vectors(self) -> VectorIndex:
         """The vectors of all units."""
         return _guard(self.folder, VECTORS, lambda: VectorIndex.load(self.folder / VECTORS))
+
+    @cached_property
+    def questions(self) -> Questions:
+        """The vectors of the questions that the documents answer."""
+        path = self.folder / QUESTIONS
+        return _guard(self.folder, QUESTIONS, lambda: Questions(VectorIndex.load(path), self.documents))
 
     @cached_property
     def embedder(self) -> Embedder:
@@ -99,7 +107,7 @@ def open_index(folder: Path) -> Index:
         documents=documents,
         passages=passages,
         units=units,
-        analyzer=Analyzer(lexicon["stems"]),
+        analyzer=Analyzer(lexicon["stems"], lexicon.get("forms", {})),
         words=lexicon["words"],
         vocabulary=vocabulary,
         lexical=lexical,

@@ -1,8 +1,8 @@
 """What the arms score: the passages, then one whole and one head per document, in one numbering.
 
-A head is the catalogue's card of a document: title, office, place, metadata and summary. A whole is the
-card and the full text. Heads and wholes find the document, passages find the place in it; only passages
-are quoted.
+A head is the catalogue's card of a document: title, office, place, metadata, summary, and the questions it
+answers. A whole is the card and the full text. Heads and wholes find the document, passages find the place
+in it; only passages are quoted.
 """
 
 from __future__ import annotations
@@ -71,7 +71,8 @@ def texts(documents: Sequence[Document], passages: Sequence[Passage], labels: Ma
 def head(document: Document, labels: Mapping[str, str]) -> str:
     """The catalogue's card of a document, as one text."""
     words = [labels.get(value, value) for values in document.facets.values() for value in values]
-    return "\n".join(filter(None, [document.title, document.office, document.county, *words, document.summary]))
+    card = [document.title, document.office, document.county, *words, document.summary, *document.questions]
+    return "\n".join(filter(None, card))
 
 
 def whole(document: Document, labels: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """Is the question answered at all? Judged on raw evidence, for fused scores say nothing of relevance.
 
-Nine signals are weighed by a logistic regression fitted on the project's own judged queries
+Eleven signals are weighed by a logistic regression fitted on the project's own judged queries
 (`scripts/calibrate.py`; coefficients, thresholds and cross-validated figures in `calibration.toml`).
 The strongest is coverage: the share of the question's idf carried by words that stand in the best
 document, or that name a concept it has. A word that stands nowhere weighs as the rarest.
@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -47,6 +47,8 @@ class Signals:
     unknown: share of idf whose words stand nowhere and name nothing, in [0, 1]
     words: number of content words
     rarity: mean idf of the words over that of a word that stands nowhere, in [0, 1]
+    benefit: 1 where a benefit is named: most who ask about one ask what they are entitled to
+    names: 1 where a proper name stands nowhere («Svalbard»)
     """
 
     coverage: float
@@ -58,6 +60,8 @@ class Signals:
     unknown: float
     words: float
     rarity: float
+    benefit: float
+    names: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,14 @@ class Evidence:
         probability = 1 / (1 + math.exp(-score))
         grade = _grade(probability, calibration["answer"], calibration["partly"])
         return cls(probability, grade, missing, found)
+
+    def at_most(self, coverage: float) -> Evidence:
+        """The evidence where the documents allowed cover only this share of the question."""
+        inside = _grade(coverage, ANSWER, PARTLY)
+        return replace(self, grade=min(self.grade, inside, key=_ORDER.index))
+
+
+_ORDER: tuple[Grade, ...] = ("none", "partly", "answer")
 
 
 def _grade(value: float, answer: float, partly: float) -> Grade:
@@ -127,7 +139,14 @@ def signals(index: Index, reading: Reading, scores: Scores) -> Signals:
         unknown=sum(weights[t] for t in weights if _unknown(index, reading, t)) / total,
         words=float(len(reading.words)),
         rarity=total / len(weights) / rarest,
+        benefit=float(reading.benefit),
+        names=float(any(_is_name(word, reading.question) and _unknown(index, reading, t) for word, t in reading.words)),
     )
+
+
+def _is_name(word: str, question: str) -> bool:
+    """Whether a word is written as a name: a capital within the question, and no abbreviation."""
+    return word[:1].isupper() and not word.isupper() and not question.startswith(word)
 
 
 def idfs(index: Index, reading: Reading) -> Mapping[str, float]:

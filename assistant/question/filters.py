@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.errors import UsageError
 from assistant.model import Document
+from assistant.question.ages import OLDEST
 from assistant.question.places import PlaceFinder
 from assistant.text.analyzer import fold
 from assistant.vocabulary import Vocabulary
@@ -101,16 +102,24 @@ class FilterMaker:
         try:
             bounds = (
                 int(low) if low.strip() else 0,
-                int(high) if high.strip() else (110 if "-" in value else int(low)),
+                int(high) if high.strip() else (OLDEST if "-" in value else int(low)),
             )
         except ValueError:
             raise UsageError(f"ukjent alder «{value}»", "Skriv for eksempel --filter age=18-30.") from None
         found = frozenset(
             d.doc_id for d in self._documents if d.age != (None, None) and overlaps(d.age, bounds[0], bounds[1])
         )
-        return Filter(AGE, value, f"{value} år", found)
+        return Filter(AGE, f"{bounds[0]}-{bounds[1]}", _ages(*bounds), found)
+
+
+def _ages(low: int, high: int) -> str:
+    if low == high:
+        return f"{low} år"
+    if low == 0:
+        return f"inntil {high} år"
+    return f"fra {low} år" if high >= OLDEST else f"{low}–{high} år"
 
 
 def overlaps(age: tuple[int | None, int | None], low: int, high: int) -> bool:
     """Whether two age ranges, both ends included, have a year in common."""
-    return (age[0] or 0) <= high and (age[1] if age[1] is not None else 110) >= low
+    return (age[0] or 0) <= high and (age[1] if age[1] is not None else OLDEST) >= low

@@ -13,6 +13,7 @@ from assistant.text.words import AMBIGUOUS_PLACES
 from assistant.vocabulary import Place, Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WIDTH = {"region": 0, "county": 1, "municipality": 2, "district": 3, "office": 4}
 # Municipalities that are ordinary words as well: a place only in capitals or after «i», «på», «fra», «NAV».
 _LEADS = frozenset({"i", "på", "frå", "fra", "nav", "ved", "rundt", "for", "in", "from"})
 _AMBIGUOUS_LENGTH = 4
@@ -38,17 +39,20 @@ class PlaceFinder:
         key = " ".join(fold(w) for w in _WORD.findall(text))
         for form in (key, key.removeprefix("nav ")):
             if form in self._forms:
-                return self._widest(self._forms[form])
+                return self._widest(self._forms[form])[0]
         return None
 
     @staticmethod
-    def _widest(places: list[Place]) -> Place:
-        # «Oslo» is a county, a municipality and offices: the widest holds the others.
-        order = {"region": 0, "county": 1, "municipality": 2, "district": 3, "office": 4}
-        return min(places, key=lambda p: order.get(p.kind, 9))
+    def _widest(places: list[Place]) -> list[Place]:
+        # «Oslo» is a county, a municipality and offices: the widest holds the others. «Herøy» is two municipalities.
+        widest = min(_WIDTH.get(place.kind, 9) for place in places)
+        return [place for place in places if _WIDTH.get(place.kind, 9) == widest]
 
     def mentioned(self, question: str) -> Iterator[tuple[Place, int, int]]:
-        """Places a question names, each with its (start, end) in the question, longest names first."""
+        """Places a question names, each with its (start, end) in the question, longest names first.
+
+        Of several places of one name those that have documents are meant; where none has, the first.
+        """
         words = list(_WORD.finditer(question))
         at = 0
         while at < len(words):
@@ -57,7 +61,9 @@ class PlaceFinder:
                 key = " ".join(fold(w.group()) for w in span)
                 if key in self._forms and self._meant(words, at, length, key):
                     start = words[at - 1].start() if at and words[at - 1].group().lower() == "nav" else span[0].start()
-                    yield self._widest(self._forms[key]), start, span[-1].end()
+                    places = self._widest(self._forms[key])
+                    for place in [p for p in places if self.documents(p.id)] or places[:1]:
+                        yield place, start, span[-1].end()
                     at += length - 1
                     break
             at += 1

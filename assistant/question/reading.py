@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -32,15 +32,27 @@ Floats = NDArray[np.float32]
 LONGEST = 12_000  # characters of a question: a pasted project plan fits
 _GENERAL = frozenset(stem(word) for word in GENERAL)
 GENERAL_WEIGHT = 0.25
+_ON = r"(?:v[ie]i?d[ae]r[ea]-?før(?:t\w*|es|ast)|ført (?:videre|vidare)|før(?:es|ast) (?:videre|vidare))"
+_NOT = r"(?:ikk?j?e|aldri)"
 _STATUS = (
     ("report_type", "slutt", re.compile(r"\bslutt?-?rapport(?:er\w*)?\b|\bavslutt(?:et|a|ede|ete|te)\b", re.I)),
     ("report_type", "status", re.compile(r"\bstatus-?rapport(?:er\w*)?\b", re.I)),
-    ("continuation", "videreforing-nei", re.compile(r"\bikk?j?e (?:\w+ )?v[ie]i?d[ae]r[ea]-?ført\w*\b", re.I)),
-    ("continuation", "videreforing-ja", re.compile(r"\bv[ie]i?d[ae]r[ea]-?ført\w*\b", re.I)),
+    ("continuation", "videreforing-nei",
+     re.compile(rf"\b{_NOT} (?:\w+ ){{0,2}}{_ON}|\b{_ON} {_NOT}\b|\b(?:not continued|discontinued)\b", re.I)),
+    ("continuation", "videreforing-ja", re.compile(rf"\b{_ON}\b|(?<!not )\bcontinued\b", re.I)),
 )  # fmt: skip
+# «evaluering» alone is a topic; «hva sier evalueringene» asks for documents of that kind.
+_EVALUATIONS = re.compile(
+    r"\b(?:hva|kva) (?:sier|seier|viser|syner|fant|fann) (?:evaluering|forsk(?:ning|ing))\w*"
+    r"|\bif(?:ølge|ølgje) (?:evaluering|forsk(?:ning|ing))\w*"
+    r"|\bwhat (?:do|does|did) (?:the )?(?:evaluations?|research)(?: say| show| find)?\b",
+    re.I,
+)
 COMMON_HERE = 4  # texts from which a word of a question is taken as it stands
 FAR_COMMONER = 10  # times as many texts must have the word that replaces one of the index
 LEXICAL = 1.5  # Zipf frequency from which a compound is a word of its own
+PREFERRED = ("target_group", "method")  # facets that a question prefers and does not demand
+SURE = 0.7  # least certainty of a concept that could become a filter
 EXPLAINS = 0.5  # least certainty of a concept that accounts for the words that named it
 _ENTITLEMENT = re.compile(
     r"\b(?:hvor (?:mye|lenge|mange uker)|kor (?:mykje|lenge)|sats(?:en|er|ene|ar|ane)?|(?:krav|rett) på|rett til"
@@ -57,7 +69,8 @@ class Reading:
 
     `words` are (word as typed or corrected, term) of its content; `explained` maps a term to the concepts
     it names; `corrections` (typed, used); `concepts` id -> (label, certainty). An `entitlement` question
-    asks what someone has a right to, which experience cannot tell.
+    asks what someone has a right to, which experience cannot tell. `expanded` says whether the vocabulary
+    added to the words, `benefit` whether it names a benefit («dagpenger»).
     """
 
     question: str
@@ -69,6 +82,8 @@ class Reading:
     corrections: tuple[tuple[str, str], ...]
     concepts: Mapping[str, tuple[str, float]]
     entitlement: bool = False
+    expanded: bool = True
+    benefit: bool = False
 
 
 class Reader:
@@ -102,8 +117,12 @@ class Reader:
             known.update({token.lower(): 1 for token in tokens(form)})
         return Speller(known)
 
-    def read(self, question: str, filters: Sequence[tuple[str, str]] = ()) -> Reading:
+    def read(self, question: str, filters: Sequence[tuple[str, str]] = (), expand: bool = True) -> Reading:
         """Read a question.
+
+        Args:
+            filters: (name, value) pairs, besides those read from the question.
+            expand: Whether the vocabulary adds to the words of the question; False searches for them alone.
 
         Raises:
             UsageError: It is empty, too long or holds a national identity number, or a filter is unknown.
@@ -115,8 +134,9 @@ class Reader:
             topic = topic.replace(mask, " ")
         age = ages.find(topic)
         corrected, corrections = self._corrected(topic)
-        concepts = self.matcher.asked(corrected)
+        concepts = self.matcher.asked(corrected) if expand else {}
         words = self._words(corrected)
+        benefit = any(self._facet(concept) == "benefit" for concept in concepts)
         return Reading(
             question=text,
             query=self._query(corrected, words, aspects(concepts.values())),
@@ -126,7 +146,9 @@ class Reader:
             explained=self._explained(words, concepts),
             corrections=corrections,
             concepts={c: (self._labels[c], m.certainty) for c, m in concepts.items()},
-            entitlement=bool(_ENTITLEMENT.search(corrected)) and any(self._facet(c) == "benefit" for c in concepts),
+            entitlement=bool(_ENTITLEMENT.search(corrected)) and benefit,
+            expanded=expand,
+            benefit=benefit,
         )
 
     def _facet(self, concept: str) -> str:
@@ -161,27 +183,31 @@ class Reader:
     def _filters(self, text: str, given: list[Filter]) -> tuple[list[Filter], str]:
         """The filters of a question and what is left of it: a place or a status is a condition, not a topic."""
         found = list(given)
-        cuts: list[tuple[int, int]] = []
+        cuts: set[tuple[int, int]] = set()
         places = list(self.places.mentioned(text))
         if places and not any(f.name in ("county", "place", "office") for f in given):
             together = frozenset[str]().union(*(self.places.documents(place.id) for place, _, _ in places))
-            shown = " eller ".join(place.name for place, _, _ in places)
+            shown = " eller ".join(dict.fromkeys(place.name for place, _, _ in places))
             kind = places[0][0].kind
             found.append(Filter("county" if kind == "county" else "place", places[0][0].name, shown, together))
-            cuts += [(start, end) for _, start, end in places]
+            cuts |= {(start, end) for _, start, end in places}
         for name, concept, pattern in _STATUS:
             match = pattern.search(text)
             if match and not any(f.name == name for f in found):
                 condition = self.makes.concept(name, concept)
                 if condition.found:
                     found.append(condition)
-                    cuts.append(match.span())
+                    cuts.add(match.span())
+        evaluations = _EVALUATIONS.search(text)
+        if evaluations and not any(f.name == "kind" for f in found):
+            found.append(replace(self.makes.make("kind", "evaluation"), shown="evalueringer"))
+            cuts.add(evaluations.span())
         year = _YEAR.search(text)
         if year and not any(f.name == "year" for f in found):
             condition = self.makes.make("year", year.group(1))
             if condition.found:
                 found.append(condition)
-                cuts.append(year.span())
+                cuts.add(year.span())
         for start, end in sorted(cuts, reverse=True):
             text = f"{text[:start]} {text[end:]}"
         return found, text
@@ -228,6 +254,33 @@ class Reader:
         content = " ".join(word for word, _ in words) or text
         asked = tuple({m.concept: m.certainty for m in group} for group in groups)
         return Query(content, terms, dict(Counter(ngrams(content))), asked)
+
+    def preferred(self, reading: Reading) -> tuple[Filter, ...]:
+        """What the question prefers and does not demand, as the filters it could be made."""
+        taken = {f.name for f in reading.filters}
+        found = []
+        if reading.age is not None and "age" not in taken:
+            found.append(replace(self.makes.age(f"{reading.age.low}-{reading.age.high}"), shown=reading.age.shown))
+        for aspect in reading.query.aspects:
+            # Of several ways to see one thing that is asked for, the surest that any document has.
+            for concept, certainty in sorted(aspect.items(), key=lambda c: (-c[1], c[0])):
+                condition = self._condition(concept) if certainty >= SURE else None
+                if condition is not None:
+                    found.append(condition)
+                    break
+        given = {(f.name, f.value) for f in reading.filters}
+        return tuple(f for f in dict.fromkeys(found) if f.found and (f.name, f.value) not in given)
+
+    def _condition(self, concept: str) -> Filter | None:
+        """The filter of a target group or method; of the next broader one, where no document has it."""
+        while known := self._vocabulary.concept(concept):
+            if known.facet not in PREFERRED:
+                return None
+            condition = self.makes.concept(known.facet, concept)
+            if condition.found or not known.broader:
+                return condition if condition.found else None
+            concept = known.broader
+        return None
 
     def allowed(self, filters: Sequence[Filter]) -> NDArray[np.bool_]:
         """Which documents meet all filters, shape (documents,)."""

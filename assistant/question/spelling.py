@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from assistant.text import frequencies
 from assistant.text.analyzer import fold
 from assistant.text.words import STOP
 
@@ -59,6 +60,4 @@ class Speller:
 
 def zipf(word: str, languages: tuple[str, ...] = ("nb", "en")) -> float:
     """How common a word is in any of the languages: log10 of its frequency per thousand million words; 0 if unknown."""
-    from wordfreq import zipf_frequency
-
-    return max(zipf_frequency(word, language) for language in languages)
+    return max(frequencies.zipf(word, language) for language in languages)

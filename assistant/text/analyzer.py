@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -19,6 +19,7 @@ from assistant.text.words import BOKMAAL, STOP
 
 _TOKEN = re.compile(r"§+\s*\d+(?:\s?a|[b-z])?\b|[^\W_]+(?:[-'’&][^\W_]+)*")
 _PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-z]?)")  # «§ 20 a» is a paragraph, «§ 28 i loven» is § 28
+_JOINT = re.compile(r"[-'’&]")
 _ABBREVIATION = re.compile(r"^[A-ZÆØÅ]{2,5}$")
 FOLD = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "è": "e", "ê": "e", "ó": "o", "ò": "o", "ô": "o",
                       "ö": "o", "ä": "a", "ü": "u", "á": "a", "à": "a", "š": "s", "č": "c", "đ": "d"})  # fmt: skip
@@ -27,6 +28,7 @@ _AGENT = (
     ("arane", "er"), ("arar", "er"), ("erne", "er"), ("ernes", "er"), ("eren", "er"), ("ere", "er"), ("eres", "er"),
     ("erens", "er"), ("aren", "er"), ("ers", "er"), ("ar", "er"),
 )  # fmt: skip
+_LEG, _LAUS = re.compile(r"leg(e|t|are|ast)?$"), re.compile(r"(?<=\w{3})laus(e|t)?$")
 _STEMMER: Any = None
 
 
@@ -44,8 +46,10 @@ def stem(word: str) -> str:
             if word.endswith(ending) and len(word) - len(ending) >= 4:
                 word = word[: -len(ending)] + new
                 break
-        word = re.sub(r"leg(e|t|are|ast)?$", r"lig", word)
-        word = re.sub(r"(?<=\w{3})laus(e|t)?$", "løs", word)
+        if "leg" in word:
+            word = _LEG.sub("lig", word)
+        if "laus" in word:
+            word = _LAUS.sub("løs", word)
     stemmed: str = _STEMMER.stemWord(word)
     if len(stemmed) > 4 and stemmed[-1] == stemmed[-2]:
         stemmed = stemmed[:-1]
@@ -59,24 +63,30 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Words as they stand, abbreviations in capitals, paragraphs as «§17» and «§20a»."""
+    raw = _TOKEN.findall(text)
+    if all(map(str.isalpha, raw)):
+        return raw
     found = []
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        if paragraph := _PARAGRAPH.fullmatch(token):
-            found.append(f"§{paragraph.group(1)}{paragraph.group(2)}")
-        elif _ABBREVIATION.match(token):
+    for token in raw:
+        if token.isalpha():
             found.append(token)
+        elif paragraph := _PARAGRAPH.fullmatch(token):
+            found.append(f"§{paragraph.group(1)}{paragraph.group(2)}")
         else:
             # «NAV-veileder», «jobb-klubb»: each side is a word of its own.
-            found += [part for part in re.split(r"[-'’&]", token) if part]
+            found += [part for part in _JOINT.split(token) if part]
     return found
 
 
 @dataclass(frozen=True)
 class Analyzer:
-    """Text to terms. `lexicon` maps stems of the corpus to how many texts have them: it splits compounds."""
+    """Text to terms. `lexicon` maps stems of the corpus to how many texts have them: it splits compounds.
+
+    `forms` keeps the terms of whole texts that are read again and again: the vocabulary's thousands of forms.
+    """
 
     lexicon: Mapping[str, int] = field(default_factory=dict)
+    forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def fit(cls, texts: Iterable[str], least: int = 2) -> Analyzer:
@@ -91,6 +101,8 @@ class Analyzer:
 
         «SE» in capitals among other words is the method; in small letters it is a verb and left to stop words.
         """
+        if not parts and text in self.forms:
+            return list(self.forms[text])
         found: list[str] = []
         raw = tokens(text)
         shouting = sum(t.isupper() for t in raw) > len(raw) / 2 and len(raw) > 3
@@ -98,7 +110,7 @@ class Analyzer:
             lower = token.lower()
             if token.startswith("§") or lower.isdigit():
                 found.append(lower)
-            elif _ABBREVIATION.match(token) and not shouting:
+            elif not shouting and token.isupper() and _ABBREVIATION.match(token):
                 found.append(token if token in ("SE", "OT", "IP", "MI", "KS") else lower)
             elif lower not in STOP and lower != "se" and len(lower) > 1:
                 stemmed = stem(lower)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.text.frequencies import zipf
 from assistant.text.given_names import AMBIGUOUS, GIVEN
 from assistant.text.privacy_tokens import Word, linked, loose, opens_sentence, stems, strict
 
@@ -34,9 +35,7 @@ _STRICT_AMBIGUOUS = frozenset(strict(n) for n in AMBIGUOUS)
 @lru_cache(maxsize=1 << 14)
 def frequency(form: str) -> float:
     """How common a word is in Norwegian, upper and lower case alike: Zipf scale, 0 = never seen."""
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(form, "nb"))
+    return zipf(form, "nb")
 
 
 def patronymic(form: str) -> bool:

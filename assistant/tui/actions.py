@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
-from assistant.tui.messages import NB, t
+from assistant.tui.messages import known, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class Action:
 
     @property
     def short(self) -> str:
-        """What the footer calls it."""
-        return NB.get(f"footer.{self.name}", self.label)
+        """The key of what the footer calls it: the language is chosen when it is drawn."""
+        return f"footer.{self.name}" if known(f"footer.{self.name}") else f"action.{self.name}"
 
     @property
     def about(self) -> str:
@@ -38,7 +38,7 @@ class Action:
         return key_name(self.keys.split(",")[0]) if self.keys else ""
 
     def binding(self) -> Binding:
-        """The key binding."""
+        """The key binding, described by a key of messages."""
         return Binding(self.keys, self.name, self.short, show=self.footer)
 
 
@@ -57,11 +57,18 @@ ACTIONS = (
     Action("document", "f7", footer=False),
     Action("narrow", "f8"),
     Action("save", "f9"),
+    Action("tiltak", "ctrl+o", footer=False),
+    Action("compare", "ctrl+r", footer=False),
+    Action("plan", "", footer=False),
+    Action("glossary", "ctrl+g", footer=False),
+    Action("feedback", "", footer=False),
+    Action("history", "", footer=False),
+    Action("undo", "ctrl+z", footer=False),
     Action("copy_answer", "ctrl+y", footer=False),
     Action("copy_quote", "ctrl+t", footer=False),
     Action("widen", "", footer=False),
     Action("clear", "ctrl+l", footer=False),
-    Action("theme", "", footer=False),
+    Action("settings", "f12", footer=False),
     Action("prompt", "escape", footer=False),
     Action("quit", "ctrl+q"),
 )

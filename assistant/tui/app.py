@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from assistant.settings import DEFAULTS, Settings
 from assistant.tui.actions import key_name
 from assistant.tui.backend import Backend, IndexBackend
-from assistant.tui.messages import t
+from assistant.tui.messages import speak, t
 from assistant.tui.screen import MainScreen
-from assistant.tui.theme import DARK, THEMES
+from assistant.tui.theme import DARK, THEMES, theme_for
 
 
 class TiltakApp(App[None]):
     """Ask, read the answer, look at the source."""
 
-    TITLE = t("app.title")
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath] | None] = ["app.tcss", "mono.tcss"]
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012
         (0, "-slim"),
@@ -29,16 +30,27 @@ class TiltakApp(App[None]):
     ]
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-flat"), (16, "-low"), (30, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", t("footer.quit"), priority=True),
+        Binding("ctrl+q", "quit", "footer.quit", priority=True),
         Binding("ctrl+c", "copy_or_hint", show=False, system=True),
     ]
 
-    def __init__(self, folder: Path, backend: Backend | None = None, save_folder: Path | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        folder: Path,
+        backend: Backend | None = None,
+        save_folder: Path | None = None,
+        settings: Settings = DEFAULTS,
+    ) -> None:
+        # Under NO_COLOR Textual turns colours to greys, unless they are the terminal's own: then it drops them.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.animation_level = "none"  # text that glides is harder to read, and slow from far away
+        speak(settings.language)
+        self.title = t("app.title")
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = theme_for(settings.theme, os.environ)
         self._main = MainScreen(backend or IndexBackend(), folder, save_folder or Path.home())
+        self._main.begin(settings)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, also before a theme of ours is set."""

@@ -5,48 +5,46 @@ Nothing heavy is imported here: the engine is loaded where it is first opened, o
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.answer.types import Answer
+from assistant.answer.types import Answer, Facet
+from assistant.messages import Language
 from assistant.model import Document
 from assistant.tui.building import build_index
-from assistant.tui.messages import filter_label, value_label
 
 if TYPE_CHECKING:
+    from assistant.dialogue.talk import Turn
+    from assistant.engine import Personal
     from assistant.vocabulary import Vocabulary
 
 Report = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value to narrow to: as the filter takes it, as it is shown, and how many documents have it."""
+class Talk(Protocol):
+    """A conversation: each step gives a turn, or raises UsageError and leaves it as it was."""
 
-    value: str
-    shown: str
-    count: int
+    def turn(self, text: str) -> Turn:
+        """Take a line of the user's."""
 
+    def drop(self, name: str) -> Turn:
+        """Take away a condition."""
 
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A filter name, what it is called, and its values, the most common first."""
+    def narrow(self, name: str, value: str) -> Turn:
+        """Add a condition."""
 
-    name: str
-    label: str
-    values: tuple[Value, ...]
+    def open(self, doc_id: str) -> Turn:
+        """Tell about a document."""
 
+    def speak(self, language: Language) -> None:
+        """Go on in another language."""
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """A filter the user has chosen."""
+    def limit(self, k: int) -> None:
+        """Show at most k documents in an answer from now on."""
 
-    name: str
-    value: str
-    shown: str
+    def reset(self) -> None:
+        """Forget everything."""
 
 
 class Engine(Protocol):
@@ -60,11 +58,33 @@ class Engine(Protocol):
     def documents(self) -> Sequence[Document]:
         """All documents."""
 
-    def ask(self, question: str, filters: Sequence[tuple[str, str]] = ()) -> Answer:
-        """Answer a question."""
+    def converse(self, language: Language, k: int) -> Talk:
+        """A new conversation, of answers from at most k documents."""
+
+    def facets(self, language: Language) -> tuple[Facet, ...]:
+        """What all documents can be narrowed to."""
 
     def document(self, doc_id: str) -> Document:
         """A document by id."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the field."""
+
+    def naming(self, concept: str) -> int:
+        """How many documents have a concept, in their text or their metadata."""
+
+    def profile(self, doc_id: str, language: Language) -> Answer:
+        """A document by its parts."""
+
+    def compare(self, doc_ids: Sequence[str], language: Language) -> Answer:
+        """Documents side by side."""
+
+    def like(self, doc_id: str, language: Language) -> Answer:
+        """The documents most like one."""
+
+    def similar(self, plan: str, language: Language, personal: Personal) -> Answer:
+        """The documents most like a plan."""
 
 
 class Backend(Protocol):
@@ -81,14 +101,6 @@ class Backend(Protocol):
 
     def words(self, engine: Engine) -> tuple[str, ...]:
         """Names and terms that complete what is typed."""
-
-    def facets(self, engine: Engine) -> tuple[Facet, ...]:
-        """What answers can be narrowed to."""
-
-
-FACETS = (
-    "target_group", "method", "life_area", "partner", "theme", "law_section", "evidence", "continuation",
-)  # fmt: skip
 
 
 class IndexEngine:
@@ -114,13 +126,40 @@ class IndexEngine:
         """The words of the field."""
         return self._assistant.index.vocabulary
 
-    def ask(self, question: str, filters: Sequence[tuple[str, str]] = ()) -> Answer:
-        """Answer a question."""
-        return self._assistant.ask(question, filters)
+    def converse(self, language: Language, k: int) -> Talk:
+        """A new conversation."""
+        return self._assistant.converse(language, k)
+
+    def facets(self, language: Language) -> tuple[Facet, ...]:
+        """What all documents can be narrowed to."""
+        from assistant.answer.facets import facets
+
+        return facets(self._assistant.kit, [document.doc_id for document in self.documents], language)
 
     def document(self, doc_id: str) -> Document:
         """A document by id."""
         return self._assistant.document(doc_id)
+
+    def naming(self, concept: str) -> int:
+        """How many documents have a concept, in their text or their metadata."""
+        index = self._assistant.index
+        return len(set(index.units.owner[index.ideas.having(concept)].tolist()))
+
+    def profile(self, doc_id: str, language: Language) -> Answer:
+        """A document by its parts."""
+        return self._assistant.profile(doc_id, language)
+
+    def compare(self, doc_ids: Sequence[str], language: Language) -> Answer:
+        """Documents side by side."""
+        return self._assistant.compare(doc_ids, language)
+
+    def like(self, doc_id: str, language: Language) -> Answer:
+        """The documents most like one."""
+        return self._assistant.like(doc_id, language=language)
+
+    def similar(self, plan: str, language: Language, personal: Personal) -> Answer:
+        """The documents most like a plan."""
+        return self._assistant.similar(plan, language=language, personal=personal)
 
 
 class IndexBackend:
@@ -150,31 +189,3 @@ class IndexBackend:
         if isinstance(engine, IndexEngine):
             names.update(form for form, _, _ in engine.vocabulary.surface_forms())
         return tuple(sorted((name for name in names if 3 <= len(name) <= 60), key=lambda n: (len(n), n)))
-
-    def facets(self, engine: Engine) -> tuple[Facet, ...]:
-        """Counts over all documents."""
-        labels = engine.vocabulary.labels() if isinstance(engine, IndexEngine) else {}
-        return count_facets(engine.documents, labels.get)
-
-
-def count_facets(documents: Iterable[Document], label: Callable[[str, str], str]) -> tuple[Facet, ...]:
-    """Every facet that tells documents apart, with how many documents have each value.
-
-    Args:
-        label: The word shown for a concept id; given the id again as what to show where it has none.
-    """
-    counts: dict[str, Counter[str]] = {name: Counter() for name in ("kind", "county", "office", *FACETS)}
-    for document in documents:
-        counts["kind"][document.kind] += 1
-        for name in ("county", "office"):
-            if value := getattr(document, name):
-                counts[name][value] += 1
-        for name in FACETS:
-            counts[name].update(set(document.facets.get(name, ())))
-    found = []
-    for name, counter in counts.items():
-        if len(counter) > 1:
-            rows = [Value(v, value_label(label(v, v)), n) for v, n in counter.items()]
-            rows.sort(key=lambda row: (-row.count, row.shown.casefold()))
-            found.append(Facet(name, filter_label(name), tuple(rows)))
-    return tuple(found)

@@ -62,10 +62,8 @@ def _stop(process: subprocess.Popen[str], stopped: Callable[[], bool]) -> None:
 
 def main(folder: Path) -> int:
     """The building process."""
-    from assistant import catalogue
-    from assistant.index.build import build
+    from assistant.building import build
     from assistant.paths import catalogue_folder
-    from assistant.vocabulary import Vocabulary
 
     out = sys.stdout
     sys.stdout = sys.stderr  # stray prints of libraries are no reports
@@ -83,8 +81,7 @@ def main(folder: Path) -> int:
 
     try:
         sources, model, prefixes = _as_before(folder)
-        home = catalogue_folder()
-        build(folder, sources, catalogue.load(home), Vocabulary.load(home), home, model, prefixes, report)
+        build(folder, sources, catalogue_folder(), model, prefixes, report)
     except TiltakError as error:
         tell({"what": error.what, "mend": error.mend})
         return 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from textual import on
@@ -18,22 +19,26 @@ from textual.widgets.option_list import Option
 from assistant.tui.messages import t
 from assistant.tui.plain import one_line
 
+WIDEST = 44  # characters of a label before its detail follows
+FEW = 6  # of a group, before anything is typed
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be chosen: `value` comes back, `label` and `detail` are shown, `key` at the right."""
+    """What can be chosen: `value` comes back, `label` and `detail` are shown, `key` at the left, `group` above."""
 
     value: str
     label: str
     detail: str = ""
     key: str = ""
+    group: str = ""
 
 
 class Chooser(ModalScreen[str | None]):
     """Comes back with the value of the choice, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", t("action.close")),
+        Binding("escape", "dismiss(None)", "action.close"),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("pagedown", "move(8)", show=False),
@@ -44,6 +49,8 @@ class Chooser(ModalScreen[str | None]):
         super().__init__()
         self._heading = title
         self._choices = tuple(choices)
+        self._wide = min(max((len(one_line(c.label)) for c in choices), default=0), WIDEST)
+        self._keys = max((len(c.key) for c in choices), default=0)
 
     def compose(self) -> ComposeResult:
         """A search line over the list."""
@@ -64,31 +71,43 @@ class Chooser(ModalScreen[str | None]):
 
     def _fill(self, typed: str) -> None:
         words = typed.casefold().split()
-        found = [c for c in self._choices if all(w in f"{c.label} {c.detail}".casefold() for w in words)]
-        found.sort(key=lambda c: bool(words) and not c.label.casefold().startswith(words[0]))
+        found = [c for c in self._choices if all(w in f"{c.group} {c.label} {c.detail}".casefold() for w in words)]
+        if not any(c.group for c in found):
+            found.sort(key=lambda c: bool(words) and not c.label.casefold().startswith(words[0]))
+        rows: list[Option] = []
+        for group, members in groupby(found, key=lambda c: c.group):
+            those = list(members)
+            shown = those if words or not group else those[:FEW]
+            if group:
+                rows.append(Option(Content.assemble((one_line(group), "bold $primary")), disabled=True))
+            rows += [Option(self._prompt(c), id=str(self._choices.index(c))) for c in shown]
+            if rest := len(those) - len(shown):
+                rows.append(Option(Content.assemble((f"  {t('screen.rest', n=rest)}", "$text-quiet")), disabled=True))
         options = self.query_one("#chooser-list", OptionList)
         options.clear_options()
-        options.add_options([Option(self._prompt(c), id=str(self._choices.index(c))) for c in found])
-        options.highlighted = 0 if found else None
+        options.add_options(rows)
+        options.highlighted = next((n for n, row in enumerate(rows) if not row.disabled), None)
+        options.scroll_home(animate=False)
         options.display = bool(found)
         self.query_one("#chooser-none").display = not found
 
     def _prompt(self, choice: Choice) -> Content:
-        wide = max((len(c.label) for c in self._choices), default=0)
-        keys = max((len(c.key) for c in self._choices), default=0)
-        parts: list[tuple[str, str]] = []
-        if keys:
-            parts.append((f"{choice.key:<{keys}}  ", ""))
-        parts.append((f"{one_line(choice.label):<{min(wide, 44)}}", "bold"))
+        parts: list[tuple[str, str]] = [("  ", "")] if choice.group else []
+        if self._keys:
+            parts.append((f"{choice.key:<{self._keys}}  ", ""))
+        parts.append((f"{one_line(choice.label):<{self._wide}}", "bold"))
         parts.append((f"  {one_line(choice.detail)}", ""))
         return Content.assemble(*parts)
 
     def action_move(self, step: int) -> None:
-        """Move the choice while typing."""
+        """Move the choice while typing; headings are passed over."""
         options = self.query_one("#chooser-list", OptionList)
-        if options.option_count:
-            place = (options.highlighted or 0) + step
-            options.highlighted = min(max(place, 0), options.option_count - 1)
+        able = [n for n in range(options.option_count) if not options.get_option_at_index(n).disabled]
+        if able and options.highlighted is not None:
+            place = able.index(options.highlighted) + step
+            options.highlighted = able[min(max(place, 0), len(able) - 1)]
+            if options.highlighted == able[0]:
+                options.scroll_home(animate=False)
 
     @on(Input.Submitted)
     def _chosen(self) -> None:

@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
-from textual import events as textual_events
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
-from assistant.answer.types import Answer
 from assistant.errors import TiltakError
 from assistant.tui.backend import Engine
-from assistant.tui.events import Asked
+from assistant.tui.events import Step
+from assistant.tui.item import Item, Line
 from assistant.tui.messages import t
-from assistant.tui.quote import Quote
-from assistant.tui.turn import Turn, line
+from assistant.tui.turn import Turn
+from assistant.tui.words import line
 
-LIVE = 20  # turns whose quotes can be opened; older ones become plain text
+if TYPE_CHECKING:
+    from assistant.dialogue.talk import Turn as Made
+
+LIVE = 6  # turns whose quotes can be opened; older ones are text till they are chosen
 EXAMPLES = ("example.1", "example.2", "example.3")
-
-
-class Example(Static, can_focus=True):
-    """A question to start with."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "ask", t("action.ask_example")),
-        Binding("down,right", "app.focus_next", show=False),
-        Binding("up,left", "app.focus_previous", show=False),
-    ]
-
-    def __init__(self, question: str) -> None:
-        super().__init__(Content(f"› {question}"), markup=False, classes="example")
-        self.question = question
-
-    def action_ask(self) -> None:
-        """Ask it."""
-        self.post_message(Asked(self.question))
-
-    def on_click(self, event: textual_events.Click) -> None:
-        """Ask it."""
-        event.stop()
-        self.action_ask()
 
 
 class Welcome(Vertical):
@@ -54,7 +32,7 @@ class Welcome(Vertical):
         yield line(t("welcome.title"), "title")
         yield line(t("welcome.text"), "lead")
         yield line(t("welcome.examples"), "reading")
-        yield from (Example(t(key)) for key in EXAMPLES)
+        yield from (Line(t(key), "example") for key in EXAMPLES)
         yield line(t("welcome.privacy"), "reading")
 
 
@@ -63,33 +41,46 @@ class Conversation(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__(id="conversation")
-        self._turns = 0
+        self._count = 0
 
     def compose(self) -> ComposeResult:
         """The welcome, till the first question."""
         yield Welcome()
 
-    async def start(self, question: str, waiting: bool) -> Turn:
+    @property
+    def turns(self) -> list[Turn]:
+        """All turns."""
+        return [child for child in self.children if isinstance(child, Turn)]
+
+    @property
+    def newest(self) -> Turn | None:
+        """The last turn."""
+        last = self.children[-1] if self.children else None
+        return last if isinstance(last, Turn) else None
+
+    async def start(self, question: str, *, chosen: bool = False, waiting: bool = False) -> Turn:
         """A new turn."""
-        await self.query(Welcome).remove()
-        self._turns += 1
-        for old in list(self.query(Turn))[:-LIVE]:
-            await old.fold()
-        turn = Turn(self._turns, question, waiting)
+        if (before := self.newest) is not None:
+            await before.passed()
+        else:
+            await self.query(Welcome).remove()
+        self._count += 1
+        for old in self.turns[:-LIVE]:
+            await old.fold(True)
+        turn = Turn(self._count, question, chosen=chosen, waiting=waiting)
         await self.mount(turn)
-        self._show(turn)
+        self.show(turn)
         return turn
 
     def turn(self, number: int) -> Turn | None:
         """A turn by number; None where it was cleared away meanwhile."""
-        return next((turn for turn in self.query(Turn) if turn.number == number), None)
+        return next((turn for turn in reversed(self.turns) if turn.number == number), None)
 
-    async def answered(self, number: int, answer: Answer, engine: Engine) -> Turn | None:
-        """Put an answer under its question."""
+    async def answered(self, number: int, made: Made, engine: Engine) -> Turn | None:
+        """Put what came of it under a turn's question."""
         turn = self.turn(number)
         if turn is not None:
-            await turn.answered(answer, engine)
-            self._show(turn)
+            await turn.answered(made, engine)
         return turn
 
     async def refused(self, number: int, error: TiltakError) -> Turn | None:
@@ -97,21 +88,73 @@ class Conversation(VerticalScroll, can_focus=False):
         turn = self.turn(number)
         if turn is not None:
             await turn.refused(error)
-            self._show(turn)
+            self.show(turn)
         return turn
+
+    async def searching(self) -> None:
+        """The index is there: no question waits for it."""
+        for turn in self.turns:
+            await turn.searching()
 
     async def clear(self) -> None:
         """Start over."""
         await self.remove_children()
         await self.mount(Welcome())
 
+    async def redraw(self) -> None:
+        """Say everything again, in the language spoken now."""
+        for child in list(self.children):
+            await (child.show() if isinstance(child, Turn) else child.recompose())
+
     @property
     def current(self) -> Turn | None:
-        """The turn one is in: that of the focused quote, else the last answered one."""
+        """The turn one is in: that of what is focused, else the last answered one."""
         focused = self.screen.focused
-        if isinstance(focused, Quote):
-            return next((node for node in focused.ancestors if isinstance(node, Turn)), None)
-        return next((turn for turn in reversed(self.query(Turn)) if turn.answer is not None), None)
+        turn = turn_of(focused) if focused is not None else None
+        return turn or next((turn for turn in reversed(self.turns) if turn.answer is not None), None)
 
-    def _show(self, turn: Turn) -> None:
+    @on(Step)
+    def _step(self, event: Step) -> None:
+        """Go to the next or the previous thing to choose; it stops at the ends."""
+        event.stop()
+        homes = list(self.children)
+        number = next(n for n, home in enumerate(homes) if home in event.item.ancestors_with_self)
+        items = items_of(homes[number])
+        place = items.index(event.item) + event.step
+        while not 0 <= place < len(items):
+            number += event.step
+            if not 0 <= number < len(homes):
+                return
+            items = items_of(homes[number])
+            place = 0 if event.step > 0 else len(items) - 1
+        self.go_to(items[place])
+
+    def go_to(self, item: Widget) -> None:
+        """Focus something. Out of sight, it comes a page at a time: most steps then scroll nothing."""
+        self.screen.set_focus(item, scroll_visible=False)
+        here, there = self.region, item.region
+        if there.y < here.y:
+            self.scroll_relative(y=min(there.bottom - here.bottom, there.y - here.y), animate=False)
+        elif there.bottom > here.bottom:
+            self.scroll_relative(y=there.y - here.y, animate=False)
+
+    @on(Turn.Unfolded)
+    async def _unfold(self, event: Turn.Unfolded) -> None:
+        event.stop()
+        await event.turn.fold(False)
+        self.show(event.turn)
+        self.go_to(event.turn.items[0])
+
+    def show(self, turn: Turn) -> None:
+        """Scroll to a turn when all that moves it has been laid out."""
         self.call_after_refresh(self.scroll_to_widget, turn, animate=False, top=True)
+
+
+def turn_of(widget: Widget | None) -> Turn | None:
+    """The turn that a widget is part of."""
+    return next((node for node in widget.ancestors_with_self if isinstance(node, Turn)), None) if widget else None
+
+
+def items_of(home: Widget) -> list[Item]:
+    """What can be chosen in a turn or in the welcome."""
+    return home.items if isinstance(home, Turn) else list(home.query(Item))

@@ -2,48 +2,88 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from assistant.answer.types import Answer
+from assistant.answer.types import Facet
 from assistant.errors import TiltakError
 from assistant.model import Citation
-from assistant.tui.backend import Engine, Facet
+from assistant.tui.backend import Engine
+
+if TYPE_CHECKING:
+    from assistant.dialogue.talk import Turn
+    from assistant.tui.item import Item
 
 
 class Asked(Message):
-    """A question was put, in the prompt or by choosing an example."""
+    """A line was put, in the prompt or by choosing an example or a suggestion."""
 
     def __init__(self, question: str) -> None:
         super().__init__()
         self.question = question
 
 
-class Answered(Message):
-    """A turn's answer is there, with the engine that gave it."""
+class Dropped(Message):
+    """A condition is to go."""
 
-    def __init__(self, turn: int, answer: Answer, engine: Engine) -> None:
+    def __init__(self, name: str, shown: str) -> None:
         super().__init__()
+        self.name = name
+        self.shown = shown
+
+
+class Narrowed(Message):
+    """A condition is to be added."""
+
+    def __init__(self, name: str, value: str, shown: str) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value
+        self.shown = shown
+
+
+class OpenDocument(Message):
+    """A document is to be opened."""
+
+    def __init__(self, doc_id: str) -> None:
+        super().__init__()
+        self.doc_id = doc_id
+
+
+class Answered(Message):
+    """What a turn led to is there, with the engine that gave it."""
+
+    def __init__(self, number: int, turn: Turn, engine: Engine) -> None:
+        super().__init__()
+        self.number = number
         self.turn = turn
-        self.answer = answer
         self.engine = engine
 
 
 class Refused(Message):
-    """A turn's question cannot be answered."""
+    """A turn's line cannot be taken; the conversation stands as before."""
 
-    def __init__(self, turn: int, error: TiltakError) -> None:
+    def __init__(self, number: int, error: TiltakError) -> None:
         super().__init__()
-        self.turn = turn
+        self.number = number
         self.error = error
 
 
 class Opened(Message):
-    """An index is open; `words` complete what is typed, `facets` narrow."""
+    """An index is open; `words` complete what is typed."""
 
-    def __init__(self, engine: Engine, words: tuple[str, ...], facets: tuple[Facet, ...]) -> None:
+    def __init__(self, engine: Engine, words: tuple[str, ...]) -> None:
         super().__init__()
         self.engine = engine
         self.words = words
+
+
+class Counted(Message):
+    """What all documents can be narrowed to."""
+
+    def __init__(self, facets: tuple[Facet, ...]) -> None:
+        super().__init__()
         self.facets = facets
 
 
@@ -89,3 +129,12 @@ class Chosen(Message):
         self.citation = citation
         self.engine = engine
         self.keep_focus = keep_focus
+
+
+class Step(Message):
+    """The focus is to go from one thing to choose to the next (1) or the previous (-1)."""
+
+    def __init__(self, item: Item, step: int) -> None:
+        super().__init__()
+        self.item = item
+        self.step = step

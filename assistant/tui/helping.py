@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 
 from assistant.tui.actions import ACTIONS
 from assistant.tui.messages import t
-from assistant.tui.turn import line
+from assistant.tui.words import line
 
 KEYS = ("enter", "tab", "arrows", "digits", "right", "page", "copy")
 
@@ -19,7 +19,7 @@ KEYS = ("enter", "tab", "arrows", "digits", "right", "page", "copy")
 class HelpScreen(ModalScreen[None]):
     """Help, with the part one came from first."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss(None)", t("action.close"))]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss(None)", "action.close")]
 
     def __init__(self, here: str) -> None:
         super().__init__()

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from assistant.tui.actions import key_name
+from assistant.tui.messages import t
 
 
 class KeyBar(Static):
@@ -36,7 +37,8 @@ class KeyBar(Static):
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.description:
-                shown.setdefault(binding.description, (key_name(binding.key), binding.description, binding.key))
+                label = t(binding.description)
+                shown.setdefault(label, (key_name(binding.key), label, binding.key))
         parts: list[tuple[str, str]] = []
         self._places, x = [], 0
         for name, label, key in shown.values():

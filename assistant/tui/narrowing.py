@@ -1,74 +1,109 @@
-"""The filters in force, above the prompt, each a chip that a key or a click takes away."""
+"""What answers are narrowed to, above the prompt: a key or a click takes a chip away, or makes a wish a demand."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events as textual_events
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Static
 
-from assistant.tui.backend import Facet, Narrowing
+from assistant.answer.types import Facet, Preference
 from assistant.tui.chooser import Choice
-from assistant.tui.messages import filter_label, t
+from assistant.tui.events import Dropped, Narrowed
+from assistant.tui.flow import Flow
+from assistant.tui.item import Item
+from assistant.tui.messages import filter_label, t, value_label
 from assistant.tui.plain import one_line
-from assistant.tui.turn import line
+from assistant.tui.words import line
+
+Condition = tuple[str, str]  # name, shown
 
 
-class Chip(Static, can_focus=True):
-    """A filter."""
+class Chip(Item):
+    """A condition in force."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,delete,backspace", "choose", "action.remove_filter")]
+
+    def __init__(self, name: str, shown: str) -> None:
+        super().__init__(Content(f" {one_line(filter_label(name))}: {one_line(shown)} × "), "chip")
+        self._condition = name, shown
+
+    def action_choose(self) -> None:
+        """Take it away."""
+        self.post_message(Dropped(*self._condition))
+
+
+class Wish(Item):
+    """Something the question prefers without demanding it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,delete,backspace", "remove_filter", t("action.remove_filter")),
-        Binding("left", "app.focus_previous", show=False),
-        Binding("right", "app.focus_next", show=False),
+        Binding("enter", "choose", "screen.demand"),
+        Binding("delete,backspace", "remove", "action.remove_filter"),
     ]
 
-    class Removed(Message):
-        """The filter is to go."""
+    def __init__(self, wish: Preference) -> None:
+        super().__init__(Content(f" {one_line(wish_label(wish))} "), "chip wish")
+        self._wish = wish
 
-        def __init__(self, narrowing: Narrowing) -> None:
-            super().__init__()
-            self.narrowing = narrowing
+    def action_choose(self) -> None:
+        """Demand it."""
+        self.post_message(Narrowed(self._wish.name, self._wish.value, self._wish.shown))
 
-    def __init__(self, narrowing: Narrowing) -> None:
-        self.narrowing = narrowing
-        text = f" {one_line(filter_label(narrowing.name))}: {one_line(narrowing.shown)} × "
-        super().__init__(Content(text), markup=False, classes="chip")
-
-    def action_remove_filter(self) -> None:
-        """Take it away."""
-        self.post_message(self.Removed(self.narrowing))
-
-    def on_click(self, event: textual_events.Click) -> None:
-        """Take it away."""
-        event.stop()
-        self.action_remove_filter()
+    def action_remove(self) -> None:
+        """Wish for it no more."""
+        self.post_message(Dropped(self._wish.name, self._wish.shown))
 
 
-class FilterBar(Horizontal):
-    """Hidden while nothing is narrowed."""
+class FilterBar(Flow):
+    """Hidden while nothing is narrowed and nothing preferred."""
 
     def __init__(self) -> None:
         super().__init__(id="filters")
+        self.conditions: Sequence[Condition] = ()
+        self._wishes: Sequence[Preference] = ()
 
-    async def show(self, filters: Sequence[Narrowing]) -> None:
-        """Show these filters."""
+    async def show(self, conditions: Sequence[Condition] = (), wishes: Sequence[Preference] = ()) -> None:
+        """Show the conditions of the newest turn."""
+        self.conditions, self._wishes = demands(conditions, wishes), wishes
+        await self.redraw()
+
+    async def redraw(self) -> None:
+        """Show them in the language spoken now."""
         await self.remove_children()
-        if filters:
-            await self.mount(line(t("filters.label"), "reading"), *(Chip(f) for f in filters))
-        self.set_class(bool(filters), "-shown")
+        if self.conditions:
+            shown: dict[str, str] = {}
+            for name, value in self.conditions:
+                shown[name] = f"{shown[name]}, {value}" if name in shown else value
+            await self.mount(line(t("filters.label"), "reading"), *(Chip(*one) for one in shown.items()))
+        if self._wishes:
+            await self.mount(line(t("screen.wishes"), "reading"), *(Wish(wish) for wish in self._wishes))
+        self.set_class(bool(self.conditions or self._wishes), "-shown")
 
 
-def facet_choices(facets: Sequence[Facet]) -> list[Choice]:
-    """What can be narrowed, with the most common values as a hint."""
-    return [Choice(f.name, f.label, ", ".join(f"{v.shown} ({v.count})" for v in f.values[:3])) for f in facets]
+def wish_label(wish: Preference) -> str:
+    """«~ alder: under 30 år»; a group or a method needs no word before it."""
+    label = f"{filter_label(wish.name).lower()}: " if wish.name == "age" else ""
+    return f"~ {label}{wish.shown}"
 
 
-def value_choices(facet: Facet) -> list[Choice]:
-    """The values of a facet with how many documents have them."""
-    return [Choice(v.value, v.shown, str(v.count)) for v in facet.values]
+def demands(conditions: Sequence[Condition], wishes: Sequence[Preference]) -> list[Condition]:
+    """The conditions that are no mere wish."""
+    wished = {(wish.name, wish.shown) for wish in wishes}
+    return [condition for condition in conditions if condition not in wished]
+
+
+def choices(facets: Sequence[Facet]) -> list[Choice]:
+    """Every value with its count, under the name of its facet."""
+    return [
+        Choice(f"{facet.name}={value.value}", value_label(value.shown), str(value.count), "", filter_label(facet.name))
+        for facet in facets
+        for value in facet.values
+    ]
+
+
+def chosen(facets: Sequence[Facet], choice: str) -> Narrowed:
+    """What was chosen among `choices`."""
+    name, _, value = choice.partition("=")
+    found = next(v for f in facets if f.name == name for v in f.values if v.value == value)
+    return Narrowed(name, value, value_label(found.shown))

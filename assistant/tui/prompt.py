@@ -65,12 +65,17 @@ class Prompt(Input):
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(self) -> None:
-        super().__init__(placeholder=t("prompt.placeholder"), id="prompt", max_length=LONGEST)
+        super().__init__(id="prompt", max_length=LONGEST)
         self.cursor_blink = False
-        self.border_title = t("prompt.title")
         self._history: list[str] = []
         self._place = 0
         self._draft = ""
+
+    def redraw(self, subtitle: str) -> None:
+        """Say what it is in the language spoken now."""
+        self.placeholder = t("prompt.placeholder")
+        self.border_title = t("prompt.title")
+        self.border_subtitle = subtitle
 
     def complete_with(self, words: Sequence[str]) -> None:
         """Complete from these names and terms."""

@@ -1,60 +1,112 @@
-"""Asking where an answer is to be saved, and writing it there."""
+"""Saving: a form is chosen, a place suggested, and no file that is there already is written over."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
 
+from assistant.tui.desk import Desk
 from assistant.tui.messages import t
-from assistant.tui.turn import labelled, line, sentence
+from assistant.tui.packs import Pack
+from assistant.tui.titlebar import TitleBar
+from assistant.tui.words import Words, sentence
+
+BOM = {"csv": "utf-8-sig"}  # spreadsheets take a file without it for another encoding
+
+
+def save(app: App[object], pack: Pack, desk: Desk, tell: Callable[[str], object]) -> None:
+    """Ask for a form and a place, save there, and say where it was."""
+
+    def saved(path: Path | None) -> None:
+        if path is not None:
+            desk.folder = path.parent
+            tell(t("save.saved", path=path))
+
+    app.push_screen(SaveScreen(pack, desk.folder), saved)
 
 
 class SaveScreen(ModalScreen[Path | None]):
     """Comes back with the file that was written, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", t("action.close"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "window.close"),
+        Binding("enter", "save", "window.save"),
+    ]
+    DEFAULT_CSS = """
+    SaveScreen TitleBar { background: $surface; margin-bottom: 1; }
+    SaveScreen OptionList { margin-bottom: 1; }
+    SaveScreen #save-error { display: none; color: $error; }
+    SaveScreen #save-error.-shown { display: block; }
+    """
 
-    def __init__(self, text: str, folder: Path) -> None:
+    def __init__(self, pack: Pack, folder: Path) -> None:
         super().__init__()
-        self._text = text
+        self._pack = pack
+        self._forms = tuple(pack.forms)
+        self._form = self._forms[0]
         self._folder = folder
 
     def compose(self) -> ComposeResult:
-        """A file name to take or to change."""
+        """The forms, a file name to take or to change, what went wrong."""
         stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = t("save.title")
-            path = self._folder / t("save.name", stamp=stamp)
+        with Vertical(classes="dialog"):
+            yield TitleBar(t("save.title"))
+            yield OptionList(*(Option(self._prompt(form)) for form in self._forms), markup=False)
+            path = self._folder / f"{self._pack.name}-{stamp}.{self._form}"
             yield Input(str(path), id="save-path", select_on_focus=False)
-            yield Static("", id="save-error", markup=False)
-            yield line(t("save.help"), "reading")
+            yield Words(Content(""), id="save-error")
 
+    def on_mount(self) -> None:
+        """Begin with the forms."""
+        forms = self.query_one(OptionList)
+        forms.highlighted = 0
+        self.set_focus(forms if len(self._forms) > 1 else self.query_one(Input))
+
+    def _prompt(self, form: str) -> Content:
+        return Content(f"{'(•)' if form == self._form else '( )'} {t(f'save.{form}')}")
+
+    @on(OptionList.OptionHighlighted)
+    def _chosen(self, event: OptionList.OptionHighlighted) -> None:
+        before, self._form = self._form, self._forms[event.option_index]
+        forms = self.query_one(OptionList)
+        for place, form in enumerate(self._forms):
+            forms.replace_option_prompt_at_index(place, self._prompt(form))
+        field = self.query_one(Input)
+        field.value = f"{field.value.removesuffix(f'.{before}')}.{self._form}" if field.value else ""
+
+    @on(OptionList.OptionSelected)
     @on(Input.Submitted)
-    def _save(self, event: Input.Submitted) -> None:
-        name = event.value.strip()
+    def action_save(self) -> None:
+        """Write the file."""
+        name = self.query_one(Input).value.strip()
         if not name:
             self._complain(t("save.empty"))
             return
         path = Path(name).expanduser()
-        path = path if path.suffix else path.with_suffix(".md")
+        path = path if path.suffix else path.with_suffix(f".{self._form}")
         try:
             # "x": an answer never takes the place of another file.
-            with path.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
-                file.write(self._text)
+            with path.open("x", encoding=BOM.get(self._form, "utf-8"), errors="replace", newline="") as file:
+                file.write(self._pack.forms[self._form]())
         except FileExistsError:
             self._complain(t("save.exists"))
         except (OSError, ValueError) as error:
-            self._complain(t("save.failed", reason=getattr(error, "strerror", None) or "ugyldig navn"))
+            self._complain(t("save.failed", reason=getattr(error, "strerror", None) or t("save.bad_name")))
         else:
             self.dismiss(path)
 
     def _complain(self, text: str) -> None:
-        self.query_one("#save-error", Static).update(labelled(t("notice.error"), sentence(text), "").content)
+        error = self.query_one("#save-error", Words)
+        error.put(Content.assemble((f"{t('notice.error')}: ", "bold"), sentence(text)))
+        error.add_class("-shown")

@@ -1,4 +1,4 @@
-"""The state behind the screen: which index is open, what waits for it, what is being built.
+"""The state behind the screen: which index is open, its conversation, what waits for it, what is being built.
 
 Methods are called on the screen's thread and return at once; what comes of them arrives as messages.
 """
@@ -8,32 +8,42 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
 from assistant.errors import TiltakError
 from assistant.tui import events
-from assistant.tui.backend import Backend, Engine, Narrowing
+from assistant.tui.backend import Backend, Engine, Talk
 from assistant.tui.background import Background
-from assistant.tui.messages import t
+from assistant.tui.messages import language, t
+from assistant.tui.words import hyphens
+
+if TYPE_CHECKING:
+    from assistant.dialogue.talk import Turn
 
 State = Literal["opening", "ready", "missing", "damaged", "building"]
+Step = Callable[[Talk], "Turn"]
 
 
 class Session:
-    """One sitting with one index folder. Nothing of it is ever written to disk."""
+    """One sitting with one index folder, and one conversation. Nothing of it is ever written to disk.
 
-    def __init__(self, backend: Backend, folder: Path, post: Callable[[Message], object]) -> None:
+    Args:
+        k: How many documents an answer shows at the most.
+    """
+
+    def __init__(self, backend: Backend, folder: Path, post: Callable[[Message], object], k: int = 5) -> None:
         self.engine: Engine | None = None
         self.state: State = "opening"
         self.stale = False
-        self.filters: tuple[Narrowing, ...] = ()
+        self.k = k
+        self._talk: Talk | None = None
         self._backend = backend
         self._folder = folder
         self._post = post
         self._desk = Background()
-        self._waiting: list[tuple[int, str, tuple[tuple[str, str], ...]]] = []
+        self._waiting: list[tuple[int, Step]] = []
         self._closed = threading.Event()
 
     def open(self) -> None:
@@ -44,44 +54,83 @@ class Session:
     def _open(self) -> None:
         try:
             engine = self._backend.open(self._folder)
-            words, facets = self._backend.words(engine), self._backend.facets(engine)
+            words = self._backend.words(engine)
         except Exception as error:
             self._send(events.NotOpened(as_shown(error)))
         else:
-            self._send(events.Opened(engine, words, facets))
+            self._send(events.Opened(engine, words))
 
     def opened(self, engine: Engine) -> None:
-        """Take an index into use and ask what waited for it."""
+        """Take an index into use, with a new conversation, and take what waited for it."""
         self.engine, self.state = engine, "ready"
+        self._talk = engine.converse(language(), self.k)
         waiting, self._waiting = self._waiting, []
-        for turn, question, filters in waiting:
-            self._submit(turn, question, filters)
+        for number, step in waiting:
+            self._submit(number, step)
+        self._count()
+        self._desk.submit(lambda: hyphens() and None)  # slow to load: not in the middle of a drawing
 
-    def ask(self, turn: int, question: str) -> None:
-        """Ask; without an index the question waits."""
-        filters = tuple((f.name, f.value) for f in self.filters)
-        if self.engine is None:
-            self._waiting.append((turn, question, filters))
+    def ask(self, number: int, text: str) -> None:
+        """Put a line to the conversation."""
+        self._take(number, lambda talk: talk.turn(text))
+
+    def drop(self, number: int, name: str) -> None:
+        """Take away a condition."""
+        self._take(number, lambda talk: talk.drop(name))
+
+    def narrow(self, number: int, name: str, value: str) -> None:
+        """Add a condition."""
+        self._take(number, lambda talk: talk.narrow(name, value))
+
+    def tell(self, number: int, doc_id: str) -> None:
+        """Tell about a document."""
+        self._take(number, lambda talk: talk.open(doc_id))
+
+    def _take(self, number: int, step: Step) -> None:
+        """A step of the conversation; without an index it waits."""
+        if self._talk is None:
+            self._waiting.append((number, step))
         else:
-            self._submit(turn, question, filters)
+            self._submit(number, step)
 
-    def _submit(self, turn: int, question: str, filters: tuple[tuple[str, str], ...]) -> None:
-        engine = self.engine
+    def _submit(self, number: int, step: Step) -> None:
+        engine, talk = self.engine, self._talk
         assert engine is not None
+        assert talk is not None
 
         def job() -> None:
             try:
-                answer = engine.ask(question, filters)
+                turn = step(talk)
             except Exception as error:
-                self._send(events.Refused(turn, as_shown(error)))
+                self._send(events.Refused(number, as_shown(error)))
             else:
-                self._send(events.Answered(turn, answer, engine))
+                self._send(events.Answered(number, turn, engine))
 
         self._desk.submit(job)
 
     def forget(self) -> None:
-        """Drop the questions that wait."""
+        """Begin the conversation anew; what waits is dropped."""
         self._waiting = []
+        if self._talk is not None:
+            self._desk.submit(self._talk.reset)
+
+    def speak(self) -> None:
+        """Go on in the language that is spoken now."""
+        talk, spoken = self._talk, language()
+        if talk is not None:
+            self._desk.submit(lambda: talk.speak(spoken))
+            self._count()
+
+    def limit(self, k: int) -> None:
+        """Show at most k documents in an answer from now on."""
+        self.k = k
+        if (talk := self._talk) is not None:
+            self._desk.submit(lambda: talk.limit(k))
+
+    def _count(self) -> None:
+        engine, spoken = self.engine, language()
+        assert engine is not None
+        self._desk.submit(lambda: self._send(events.Counted(engine.facets(spoken))))
 
     def build(self) -> None:
         """Build the index; the open one answers till the new one is there."""

@@ -11,30 +11,28 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from assistant.errors import TiltakError
+from assistant.messages import section as section_name
 from assistant.model import Citation, Document, Section, SourceRef
-from assistant.sections import label
 from assistant.tui.backend import Engine
-from assistant.tui.messages import t, value_label
+from assistant.tui.messages import language, t, value_label
 from assistant.tui.plain import clean, one_line
-from assistant.tui.turn import labelled, line, sentence
+from assistant.tui.words import Words, fitted, labelled, line, sentence
 
-MARKED = "bold $quote-foreground on $quote-background"
+MARKED = "$quote-style"
 
 
 class SourcePane(VerticalScroll, can_focus=True):
     """Where a quote comes from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f4", "screen.printed", t("footer.printed")),
-        Binding("f7", "screen.document", t("footer.document")),
+        Binding("f4", "screen.printed", "footer.printed"),
+        Binding("f7", "screen.document", "footer.document"),
     ]
 
     def __init__(self) -> None:
         super().__init__(id="source")
-        self.border_title = t("source.title")
         self.citation: Citation | None = None
         self.printed = False
         self.whole = False
@@ -42,8 +40,9 @@ class SourcePane(VerticalScroll, can_focus=True):
         self._error: TiltakError | None = None
 
     def compose(self) -> ComposeResult:
-        """Nothing yet."""
-        yield line(t("source.empty"), "empty")
+        """What is shown now."""
+        self.border_title = t("source.numbered", number=self.citation.number) if self.citation else t("source.title")
+        yield from self._parts()
 
     async def show(self, citation: Citation, engine: Engine) -> None:
         """Show the source of a citation."""
@@ -52,29 +51,26 @@ class SourcePane(VerticalScroll, can_focus=True):
             self._document = engine.document(citation.doc_id)
         except TiltakError as error:
             self._document, self._error = None, error
-        self.border_title = t("source.numbered", number=citation.number)
-        await self._rebuild()
+        await self.redraw()
 
     async def toggle_printed(self) -> None:
         """Show or hide the lines as printed."""
         self.printed = not self.printed
-        await self._rebuild(to_printed=self.printed)
+        await self.redraw(to_printed=self.printed)
 
     async def toggle_whole(self) -> None:
         """Show the whole document, or the cited section alone."""
         self.whole = not self.whole
-        await self._rebuild()
+        await self.redraw()
 
     async def empty(self) -> None:
         """Forget what is shown."""
         self.citation = self._document = self._error = None
-        self.border_title = t("source.title")
-        await self.remove_children()
-        await self.mount(line(t("source.empty"), "empty"))
+        await self.redraw()
 
-    async def _rebuild(self, to_printed: bool = False) -> None:
-        await self.remove_children()
-        await self.mount_all(self._parts())
+    async def redraw(self, to_printed: bool = False) -> None:
+        """Show it anew, in the language spoken now."""
+        await self.recompose()
         self.call_after_refresh(self._find, to_printed)
 
     def _find(self, to_printed: bool) -> None:
@@ -98,6 +94,7 @@ class SourcePane(VerticalScroll, can_focus=True):
     def _parts(self) -> Iterator[Widget]:
         citation, document = self.citation, self._document
         if citation is None:
+            yield line(t("source.empty"), "empty")
             return
         yield line(citation.title, "title")
         place = [citation.office, citation.county, str(document.year or "") if document else ""]
@@ -126,15 +123,18 @@ class SourcePane(VerticalScroll, can_focus=True):
             yield from printed(section, citation)
 
 
-def heading(key: str, source: SourceRef) -> Static:
+def heading(key: str, source: SourceRef) -> Words:
     """A section's name and, below it, where the words stand."""
     from assistant.answer.render import where
 
-    text = Content.assemble((f"{one_line(label(key))}\n", "bold"), (one_line(where(source)), "$text-quiet"))
-    return Static(text, markup=False, classes="section-title")
+    spoken = language()
+    place = one_line(where(source, spoken))
+    return Words(
+        Content.assemble((f"{one_line(section_name(spoken, key))}\n", "bold"), (place, "$text-quiet")), "section-title"
+    )
 
 
-class Cited(Static):
+class Cited(Words):
     """A section with its quote marked."""
 
     def __init__(self, section: Section, citation: Citation) -> None:
@@ -142,22 +142,24 @@ class Cited(Static):
         self._before = clean(section.text[: citation.start])
         self._quote = clean(section.text[citation.start : citation.end])
         after = clean(section.text[citation.end :])
-        text = Content.assemble(self._before, (self._quote, MARKED), after)
-        super().__init__(text, markup=False, classes="section")
+        super().__init__(Content.assemble(self._before, (self._quote, MARKED), after), "section")
 
     @property
     def line_of_quote(self) -> int:
         """How many lines stand above the quote at the present width."""
-        width = max(self.size.width, 1)
-        return Content(self._before + self._quote[:1]).get_height({}, width) - 1
+        return self._height(self._before + self._quote[:1]) - 1
 
     @property
     def quote_height(self) -> int:
         """How many lines the quote takes."""
-        return Content(self._quote).get_height({}, max(self.size.width, 1))
+        return self._height(self._quote)
+
+    def _height(self, text: str) -> int:
+        width = max(self.size.width, 1)
+        return fitted(Content(text), width).get_height({}, width)
 
 
-def printed(section: Section, citation: Citation) -> Iterator[Static]:
+def printed(section: Section, citation: Citation) -> Iterator[Words]:
     """The lines of the source file with their numbers; those the quote stands on are marked in the margin."""
     first, last = citation.source.line_start, citation.source.line_end
     block: list[str] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.theme import Theme
 
 DARK = Theme(
@@ -24,8 +26,8 @@ DARK = Theme(
         "border-blurred": "#3a4757",
         "footer-background": "#171e27",
         "footer-key-foreground": "#86b7e8",
-        "quote-background": "#4a3b14",
-        "quote-foreground": "#fff2d6",
+        "quote-style": "bold #fff2d6 on #4a3b14",
+        "text-disabled": "#98a5b3",
         "text-quiet": "#98a5b3",
         "scrollbar": "#3a4757",
         "scrollbar-background": "#11161d",
@@ -51,8 +53,8 @@ LIGHT = Theme(
         "border-blurred": "#b9b4a6",
         "footer-background": "#f2f0ea",
         "footer-key-foreground": "#0b5c9c",
-        "quote-background": "#ffe9b0",
-        "quote-foreground": "#1d2329",
+        "quote-style": "bold #1d2329 on #ffe9b0",
+        "text-disabled": "#59636d",
         "text-quiet": "#59636d",
         "scrollbar": "#b9b4a6",
         "scrollbar-background": "#fbfaf7",
@@ -78,11 +80,67 @@ CONTRAST = Theme(
         "border-blurred": "#ffffff",
         "footer-background": "#000000",
         "footer-key-foreground": "#ffff00",
-        "quote-background": "#ffff00",
-        "quote-foreground": "#000000",
+        "quote-style": "bold #000000 on #ffff00",
+        "text-disabled": "#ffffff",
         "text-quiet": "#ffffff",
         "scrollbar": "#ffffff",
         "scrollbar-background": "#000000",
     },
 )
-THEMES = (DARK, LIGHT, CONTRAST)
+# No colour at all, only the terminal's own two: what differs is bold, underlined, reversed or framed (mono.tcss).
+PLAIN = "ansi_default"
+MONO = Theme(
+    name="tiltak-mono",
+    primary=PLAIN,
+    secondary=PLAIN,
+    accent=PLAIN,
+    warning=PLAIN,
+    error=PLAIN,
+    success=PLAIN,
+    foreground=PLAIN,
+    background=PLAIN,
+    surface=PLAIN,
+    panel=PLAIN,
+    boost=PLAIN,
+    ansi=True,
+    variables={
+        **dict.fromkeys(
+            (
+                "ansi-background", "ansi-foreground", "block-cursor-background", "block-cursor-foreground",
+                "block-cursor-blurred-background",
+                "block-cursor-blurred-foreground", "block-hover-background", "border", "border-blurred",
+                "footer-background", "footer-key-foreground", "input-cursor-background", "input-cursor-foreground",
+                "input-selection-background", "input-selection-foreground", "screen-selection-background",
+                "screen-selection-foreground", "scrollbar", "scrollbar-active", "scrollbar-background",
+                "scrollbar-background-active", "scrollbar-background-hover", "scrollbar-corner-color",
+                "scrollbar-hover", "text-disabled", "text-quiet",
+            ),
+            PLAIN,
+        ),
+        "block-cursor-text-style": "reverse",
+        "block-cursor-blurred-text-style": "underline",
+        "input-cursor-text-style": "reverse",
+        "quote-style": "bold reverse",
+    },
+)  # fmt: skip
+THEMES = (DARK, LIGHT, CONTRAST, MONO)
+
+
+def theme_for(setting: str, environment: Mapping[str, str]) -> str:
+    """The name of the theme for a setting («auto», «dark», …).
+
+    Without colour where NO_COLOR asks for it, because Textual drops the colours then, whatever the theme.
+    """
+    if "NO_COLOR" in environment:
+        return MONO.name
+    if setting == "auto":
+        return LIGHT.name if _light(environment) else DARK.name
+    return f"tiltak-{setting}"
+
+
+def _light(environment: Mapping[str, str]) -> bool:
+    # Some terminals tell their colours («15;0», the last is the background). Inside a multiplexer the word may be
+    # that of another terminal; where nothing certain is known, dark it is.
+    if "TMUX" in environment or "STY" in environment:
+        return False
+    return environment.get("COLORFGBG", "").rpartition(";")[2] in {"7", "15"}

@@ -1,136 +1,152 @@
-"""One turn of the conversation: the question, how it was read, and what came of it."""
+"""One turn of the conversation: what was asked, how it was read, and what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
-from assistant.answer.types import Answer, Statement
+from assistant.answer.types import Answer
 from assistant.errors import TiltakError
+from assistant.tui import answering
 from assistant.tui.backend import Engine
-from assistant.tui.messages import filter_label, t
+from assistant.tui.flow import Flow
+from assistant.tui.item import Item, Line
+from assistant.tui.messages import t
 from assistant.tui.plain import clean, one_line
 from assistant.tui.quote import Quote
+from assistant.tui.words import Words, labelled, line, sentence
+
+if TYPE_CHECKING:
+    from assistant.dialogue.talk import Turn as Made
 
 
-class Turn(Vertical):
-    """A question and, when it has come, its answer."""
+class Turn(Item, can_focus=False):
+    """A question, or something chosen, and, when it has come, its answer.
 
-    def __init__(self, number: int, question: str, waiting: bool) -> None:
-        super().__init__(id=f"turn-{number}", classes="turn")
+    An old one is folded: one piece of text, to read and to copy. Choosing it brings its quotes back to life.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "screen.unfold")]
+
+    class Unfolded(Message):
+        """It is to be brought back to life."""
+
+        def __init__(self, turn: Turn) -> None:
+            super().__init__()
+            self.turn = turn
+
+    def __init__(self, number: int, question: str, *, chosen: bool = False, waiting: bool = False) -> None:
+        super().__init__(Content(""), "turn -newest", f"turn-{number}")
         self.number = number
         self.question = question
-        self.answer: Answer | None = None
+        self.made: Made | None = None
         self.folded = False
+        self._engine: Engine | None = None
+        self._error: TiltakError | None = None
+        self.chosen = chosen  # by a chip or in a list, not written
         self._waiting = waiting
 
-    def compose(self) -> ComposeResult:
-        """The question, and that it is being answered."""
-        yield Static(
-            Content.assemble((f"{t('turn.question')}: ", "$text-quiet"), (clean(self.question), "bold")),
-            markup=False,
-            classes="question",
-        )
-        yield line(t("turn.waiting" if self._waiting else "turn.searching"), "status")
-
-    def searching(self) -> None:
-        """The index is there: the question waits no longer."""
-        for status in self.query(".status").results(Static):
-            status.update(Content(t("turn.searching")))
-
-    async def answered(self, answer: Answer, engine: Engine) -> None:
-        """Show the answer."""
-        self.answer = answer
-        await self.query(".status").remove()
-        await self.mount_all(parts(answer, engine))
-
-    async def refused(self, error: TiltakError) -> None:
-        """Show the error. The question is not repeated: it may hold what should not stay on a screen."""
-        await self.remove_children()
-        await self.mount(
-            line(t("turn.hidden"), "question quiet"),
-            labelled(t("notice.error"), sentence(error.line()), "error"),
-            line(t("turn.kept"), "reading"),
-        )
-
-    async def fold(self) -> None:
-        """Become one piece of plain text: it can be read and copied, and long conversations stay quick."""
-        if self.answer is None or self.folded:
-            return
-        from assistant.answer import render
-
-        self.folded = True
-        text = render.as_text(self.answer, width=1_000_000).rstrip()
-        await self.remove_children()
-        await self.mount(labelled(t("turn.question"), f"{self.question}\n\n{text}", "statement"))
+    @property
+    def answer(self) -> Answer | None:
+        """The answer, where there is one."""
+        return self.made.answer if self.made else None
 
     @property
     def quotes(self) -> list[Quote]:
         """The quotes of the answer."""
         return list(self.query(Quote))
 
+    @property
+    def items(self) -> list[Item]:
+        """What can be chosen in it."""
+        return [self] if self.folded else list(self.query(Item))
 
-def line(text: str, classes: str) -> Static:
-    """Words of ours or of the corpus, never markup."""
-    return Static(Content(clean(text)), markup=False, classes=classes)
+    def compose(self) -> ComposeResult:
+        """Whatever it is by now."""
+        if not self.folded:
+            yield from self._parts()
 
+    async def show(self) -> None:
+        """Draw it anew."""
+        self.can_focus = self.folded
+        self.set_class(self.folded, "-folded")
+        self.put(self._as_text() if self.folded else Content(""))
+        await self.recompose()
 
-def labelled(name: str, text: str, classes: str) -> Static:
-    """A line that starts with a word in bold, so its meaning does not hang on a colour."""
-    return Static(Content.assemble((f"{name}: ", "bold"), clean(text)), markup=False, classes=classes)
+    def action_choose(self) -> None:
+        """Unfold; one that is not folded has its own things to choose."""
+        if self.folded:
+            self.post_message(self.Unfolded(self))
 
+    async def searching(self) -> None:
+        """The index is there: the question waits no longer."""
+        if self._waiting:
+            self._waiting = False
+            await self.show()
 
-def sentence(text: str) -> str:
-    """With a capital letter and a full stop."""
-    text = one_line(text)
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", ":")) else ".")
+    async def answered(self, made: Made, engine: Engine) -> None:
+        """Show what it led to."""
+        self.made, self._engine = made, engine
+        await self.show()
 
+    async def refused(self, error: TiltakError) -> None:
+        """Show the error. The question is not repeated: it may hold what should not stay on a screen."""
+        self._error = error
+        await self.show()
 
-def chips(answer: Answer) -> Static:
-    """The filters in force."""
-    found: list[tuple[str, str]] = [(t("turn.filters"), "$text-quiet")]
-    for name, shown in answer.filters.items():
-        found += [(f" {one_line(filter_label(name))}: {one_line(shown)} ", "$foreground on $panel"), (" ", "")]
-    return Static(Content.assemble(*found), markup=False, classes="chips")
+    async def passed(self) -> None:
+        """Another turn has come: suggestions and choices were for this one only."""
+        self.remove_class("-newest")
+        await self.query(".next").remove()
 
+    async def fold(self, folded: bool) -> None:
+        """Become one piece of text, so that long conversations stay quick, or what it was."""
+        if self.answer is not None and folded != self.folded:
+            self.folded = folded
+            await self.show()
 
-def parts(answer: Answer, engine: Engine) -> Iterator[Widget]:
-    """The widgets of an answer."""
-    if answer.filters:
-        yield chips(answer)
-    repeated = f"Filter: {', '.join(answer.filters.values())}."  # the chips say it
-    notes = [note for note in answer.notes if note != repeated]
-    if answer.also_searched:
-        notes.append(t("turn.also", words=", ".join(answer.also_searched)))
-    if notes:
-        yield line("\n".join(map(one_line, notes)), "reading")
-    if answer.grade == "partly":
-        yield labelled(t("turn.partly"), uncovered(answer), "partly")
-    elif answer.grade == "none":
-        yield labelled(t("turn.none"), uncovered(answer), "none")
-    said = ""  # a name is not repeated over the next quote of the same tiltak
-    for statement in answer.statements:
-        yield from stated(answer, statement, engine, statement.lead != said)
-        said = statement.lead
-    if answer.grade == "none":
-        yield line(t("turn.hint"), "reading")
+    def _asked(self) -> tuple[str, str]:
+        """What was asked; what may hold personal data is not repeated."""
+        if self._error is not None or (self.made and self.made.choices):
+            return t("turn.question"), t("screen.not_shown")
+        return t("screen.chosen" if self.chosen else "turn.question"), clean(self.question)
 
+    def _as_text(self) -> Content:
+        from assistant.answer import render
 
-def uncovered(answer: Answer) -> str:
-    """What nothing covered, in words."""
-    words = ", ".join(f"«{word}»" for word in answer.not_covered)
-    return t("turn.not_covered", words=words) if words else ""
+        assert self.answer is not None
+        name, asked = self._asked()
+        text = clean(render.as_text(self.answer, width=1_000_000).rstrip())
+        return Content.assemble((f"{name}: ", "$text-quiet"), (asked, "bold"), f"\n\n{text}")
 
+    def _parts(self) -> Iterator[Widget]:
+        name, asked = self._asked()
+        yield Words(Content.assemble((f"{name}: ", "$text-quiet"), (asked, "bold")), "question")
+        if self._error is not None:
+            yield labelled(t("notice.error"), sentence(self._error.line()), "error")
+            if not self.chosen:
+                yield line(t("turn.kept"), "reading")
+        elif self.made is None:
+            yield line(t("turn.waiting" if self._waiting else "turn.searching"), "status")
+        else:
+            yield line(one_line(self.made.read_as), "read-as")
+            answer = self.made.answer
+            yield from answering.chips(self.made.filters, answer.preferred if answer else ())
+            if answer is not None and self._engine is not None:
+                yield from answering.parts(answer, self._engine)
+            if self.has_class("-newest"):
+                yield from self._next(self.made)
 
-def stated(answer: Answer, statement: Statement, engine: Engine, lead: bool = True) -> Iterator[Widget]:
-    """A statement: its words, then its quotes; a lead belongs to the first quote."""
-    if not statement.citations:
-        yield line(statement.lead, "heading" if statement.heading else "statement")
-        return
-    for place, number in enumerate(statement.citations):
-        yield Quote(answer.citations[number - 1], engine, statement.lead if lead and place == 0 else "")
+    def _next(self, made: Made) -> Iterator[Widget]:
+        """What can be said next."""
+        if made.choices:
+            yield Flow(*(Line(choice, "choice", "") for choice in made.choices), classes="next")
+        if made.suggestions:
+            label = line(t("screen.next"), "reading")
+            yield Flow(label, *(Line(tip, "suggestion") for tip in made.suggestions), classes="next")

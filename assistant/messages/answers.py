@@ -1,4 +1,4 @@
-"""Every word of ours in an answer, in bokmål, nynorsk and English. Quotes always stand as they are written.
+"""Our words in an answer. Quotes always stand as they are written.
 
 The words are few and fixed: they say where a quote comes from and what kind of thing it is, never what is true.
 """
@@ -6,13 +6,6 @@ The words are few and fixed: they say where a quote comes from and what kind of 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, get_args
-
-from assistant.sections import label as bokmaal_label
-
-Language = Literal["nb", "nn", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
-_PLACE: Mapping[Language, int] = {"nb": 0, "nn": 1, "en": 2}
 
 # key -> bokmål, nynorsk, English
 WORDS: Mapping[str, tuple[str, str, str]] = {
@@ -25,12 +18,17 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "note.age.over": ("over {n} år", "over {n} år", "over {n}"),
     "note.age.range": ("{low}–{high} år", "{low}–{high} år", "{low}–{high} years"),
     "note.age.one": ("{low} år", "{low} år", "{low} years"),
+    "note.also": ("Søkte også etter: {shown}.", "Søkte også etter: {shown}.", "Also searched for: {shown}."),
+    "note.own_words": (
+        "Søkte bare med ordene i spørsmålet, uten ordlisten.",
+        "Søkte berre med orda i spørsmålet, utan ordlista.",
+        "Searched for the words of the question alone, without the vocabulary."),
     "note.personal": ("Personopplysninger i spørsmålet er tatt bort før søket.",
                       "Personopplysningar i spørsmålet er tekne bort før søket.",
-                      "Personal data in the question was taken away before the search."),
+                      "Personal data in the question was removed before the search."),
     "note.shortened": ("Teksten er lang; de første {n} tegnene er brukt.",
                        "Teksten er lang; dei første {n} teikna er brukte.",
-                       "The text is long; its first {n} characters were used."),
+                       "The text is long; its first {n} characters are used."),
     # Lists
     "list.head": ("{n} av {all} {kind} dekker det du spør om{where}. Best passer:",
                   "{n} av {all} {kind} dekkjer det du spør om{where}. Best passar:",
@@ -41,16 +39,27 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "list.more": ("Flere, som dekker det du spør om helt eller delvis:",
                   "Fleire, som dekkjer det du spør om heilt eller delvis:",
                   "More, covering what you ask for wholly or in part:"),
+    "list.offices": ("Spør kontoret. Navn på personer er tatt bort fra rapportene.",
+                     "Spør kontoret. Namn på personar er tekne bort frå rapportane.",
+                     "Ask the office. Names of persons have been removed from the reports."),
     "list.outcome": ("Hva som kom ut av det:", "Kva som kom ut av det:", "What came of it:"),
     "kind.tiltak": ("tiltak", "tiltak", "projects"),
+    "kind.tiltak.one": ("tiltak", "tiltak", "project"),
+    "kind.evaluations.one": ("evaluering", "evaluering", "evaluation"),
     "kind.documents": ("dokumenter", "dokument", "documents"),
     "kind.evaluations": ("evalueringer", "evalueringar", "evaluations"),
     "status.slutt": ("{n} sluttrapportert", "{n} sluttrapportert", "{n} final reports"),
+    "status.one": ("1 annet sted", "1 annan stad", "1 elsewhere"),
     "status.more": ("{n} andre steder", "{n} andre stader", "{n} elsewhere"),
     # Experience
     "experience.head": ("{n} {kind} arbeider med dette eller skriver om det. De tydeligste utsagnene:",
                         "{n} {kind} arbeider med dette eller skriv om det. Dei tydelegaste utsegnene:",
                         "{n} {kind} work with this or write about it. The clearest statements:"),
+    "experience.filtered": ("{n} {kind} oppfyller vilkårene. De tydeligste utsagnene:",
+                            "{n} {kind} oppfyller vilkåra. Dei tydelegaste utsegnene:",
+                            "{n} {kind} meet the conditions. The clearest statements:"),
+    "experience.all": ("De tydeligste utsagnene i alle {n} {kind}:", "Dei tydelegaste utsegnene i alle {n} {kind}:",
+                       "The clearest statements in all {n} {kind}:"),
     "experience.shown": ("Dette skriver tiltakene selv:", "Dette skriv tiltaka sjølve:", "What the projects write:"),
     "experience.whole": ("{name}, om tiltaket som helhet", "{name}, om tiltaket som heilskap",
                          "{name}, on the project as a whole"),
@@ -64,7 +73,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "group.measured": ("Hvordan det er undersøkt ({n})", "Korleis det er undersøkt ({n})", "How it was studied ({n})"),
     "group.cooperation": ("Samarbeid ({n})", "Samarbeid ({n})", "Cooperation ({n})"),
     "group.continued": ("Videreføring ({n})", "Vidareføring ({n})", "Continuation ({n})"),
-    "group.count": ("{n} tiltak", "{n} tiltak", "{n} projects"),
+    "group.count": ("{n} {kind}", "{n} {kind}", "{n} {kind}"),
     # Facts and profiles
     "fact.head": ("Setningene som kommer nærmest et svar:", "Setningane som kjem nærmast eit svar:",
                   "The sentences that come closest to an answer:"),
@@ -99,7 +108,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "similar.read": ("Teksten handler om: {shown}", "Teksten handlar om: {shown}", "The text is about: {shown}"),
     "similar.unread": ("Ingen kjente målgrupper eller metoder ble funnet i teksten; likheten bygger på ordene.",
                        "Ingen kjende målgrupper eller metodar vart funne i teksten; likskapen byggjer på orda.",
-                       "No known target group or method was found in the text; likeness rests on its words."),
+                       "No known target group or method was found in the text; the similarity rests on the words."),
     "similar.head": ("De {n} tiltakene som ligner mest:", "Dei {n} tiltaka som liknar mest:",
                      "The {n} most similar projects:"),
     "similar.alike": ("Felles: {shown}.", "Felles: {shown}.", "In common: {shown}."),
@@ -125,7 +134,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "none.entitlement": (
         "Fant ikke noe: erfaringene sier ikke hva noen har rett til. Spør om tiltak, målgrupper eller resultater.",
         "Fann ikkje noko: erfaringane seier ikkje kva nokon har rett til. Spør om tiltak, målgrupper eller resultat.",
-        "Found nothing: experience does not tell what anyone is entitled to. Ask about projects or results."),
+        "Found nothing: the reports do not say what anyone is entitled to. Ask about projects or results."),
     "none.words": ("Ikke dekket: {words}.", "Ikkje dekt: {words}.", "Not covered: {words}."),
     "none.near": ("Nærmest kommer, uten at de trenger å handle om dette:",
                   "Nærmast kjem, utan at dei treng å handle om dette:",
@@ -145,40 +154,3 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
               "Index built {built}: {documents} documents."),
     "made": ("Laget {date}.", "Laga {date}.", "Made {date}."),
 }  # fmt: skip
-
-_SECTIONS: Mapping[str, tuple[str, str]] = {
-    "start_date": ("Oppstart", "Start"), "report_type": ("Rapporttype", "Kind of report"),
-    "target_group": ("Målgruppe", "Target group"), "description": ("Tiltaket", "The project"),
-    "develops": ("Kva tiltaket utviklar", "What it develops"),
-    "law_sections": ("Paragrafar i sosialtenestelova", "Sections of the Social Services Act"),
-    "interest": ("Interesse hos andre", "Interest from others"),
-    "tried_elsewhere": ("Prøvd ut andre stader", "Tried elsewhere"), "cooperation": ("Samarbeid", "Cooperation"),
-    "achieved": ("Oppnådd", "Achieved"),
-    "evaluated_how": ("Korleis måloppnåinga er undersøkt", "How it was evaluated"),
-    "challenges": ("Utfordringar", "Challenges"), "success_factors": ("Suksessfaktorar", "Success factors"),
-    "continued_yes": ("Vidareført gjennom", "Continued through"),
-    "continued_no": ("Ikkje vidareført, fordi", "Not continued, because"),
-    "publication": ("Publikasjon", "Publication"),
-    "background": ("Bakgrunn", "Background"), "abstract": ("Samandrag", "Abstract"),
-    "method": ("Metode og datagrunnlag", "Method and data"), "user_contact": ("I møte med brukar", "Meeting users"),
-    "administration": ("Administrasjon og dokumentasjon", "Administration"), "results": ("Resultat", "Results"),
-    "lessons": ("Viktige erfaringar", "Lessons"), "other": ("Anna", "Other"),
-    "funding": ("Oppdrag og finansiering", "Commission and funding"), "text": ("Tekst", "Text"),
-}  # fmt: skip
-
-
-def say(language: Language, message: str, **values: object) -> str:
-    """Our words for a key, with values put in.
-
-    Raises:
-        KeyError: There is no such key.
-    """
-    words = WORDS[message][_PLACE[language]]
-    return words.format(**values) if values else words
-
-
-def section(language: Language, key: str) -> str:
-    """The name of a section."""
-    if language == "nb" or key not in _SECTIONS:
-        return bokmaal_label(key)
-    return _SECTIONS[key][_PLACE[language] - 1]

@@ -1,0 +1,309 @@
+"""What the terminal app says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# key -> bokmål, nynorsk, English
+WORDS: Mapping[str, tuple[str, str, str]] = {
+    "app.title": ("Tiltak", "Tiltak", "Tiltak"),
+    "app.small": (
+        "Vinduet er for lite.\nGjør det minst 60 tegn bredt og 16 linjer høyt.\nCtrl+Q avslutter.",
+        "Vindauget er for lite.\nGjer det minst 60 teikn breitt og 16 linjer høgt.\nCtrl+Q avsluttar.",
+        "The window is too small.\nMake it at least 60 characters wide and 16 lines high.\nCtrl+Q quits.",
+    ),
+    # Actions: in the footer, in the list of actions and in the help
+    "action.help": ("Hjelp", "Hjelp", "Help"),
+    "action.palette": ("Handlinger", "Handlingar", "Actions"),
+    "action.source": ("Kilde", "Kjelde", "Source"),
+    "action.printed": ("Trykte linjer", "Trykte linjer", "Printed lines"),
+    "action.reload": ("Last inn ny indeks", "Last inn ny indeks", "Load the new index"),
+    "action.rebuild": ("Bygg indeksen", "Bygg indeksen", "Build the index"),
+    "action.document": ("Hele dokumentet", "Heile dokumentet", "Whole document"),
+    "action.narrow": ("Avgrens", "Avgrens", "Narrow"),
+    "action.save": ("Lagre svar", "Lagre svar", "Save answer"),
+    "action.copy_answer": ("Kopier svar", "Kopier svar", "Copy answer"),
+    "action.copy_quote": ("Kopier sitat", "Kopier sitat", "Copy quote"),
+    "action.widen": ("Fjern alle filtre", "Fjern alle filter", "Remove all filters"),
+    "action.clear": ("Ny samtale", "Ny samtale", "New conversation"),
+    "action.prompt": ("Til spørsmålet", "Til spørsmålet", "To the question"),
+    "action.settings": ("Innstillinger", "Innstillingar", "Settings"),
+    "action.quit": ("Avslutt", "Avslutt", "Quit"),
+    "action.open": ("Vis kilden", "Vis kjelda", "Show the source"),
+    "action.ask_example": ("Spør", "Spør", "Ask"),
+    "action.remove_filter": ("Fjern filteret", "Fjern filteret", "Remove the filter"),
+    "action.close": ("Lukk", "Lukk", "Close"),
+    # The footer's shorter words
+    "footer.palette": ("Meny", "Meny", "Menu"),
+    "footer.printed": ("Linjer", "Linjer", "Lines"),
+    "footer.document": ("Dokument", "Dokument", "Document"),
+    "footer.save": ("Lagre", "Lagre", "Save"),
+    "footer.quit": ("Slutt", "Slutt", "Quit"),
+    # What each action does, in the list of actions and in the help
+    "about.help": (
+        "taster og hva som er på skjermen",
+        "tastar og kva som er på skjermen",
+        "keys, and what is on the screen",
+    ),
+    "about.palette": (
+        "alt programmet kan gjøre, med søk",
+        "alt programmet kan gjere, med søk",
+        "everything the program can do, with search",
+    ),
+    "about.source": (
+        "vis eller skjul kilden til sitatet",
+        "vis eller gøym kjelda til sitatet",
+        "show or hide the source of the quote",
+    ),
+    "about.printed": (
+        "linjene slik de står i kildefilen",
+        "linjene slik dei står i kjeldefila",
+        "the lines as they stand in the source file",
+    ),
+    "about.reload": (
+        "bruk indeksen som er bygd på nytt",
+        "bruk indeksen som er bygd på nytt",
+        "use the index that has been rebuilt",
+    ),
+    "about.rebuild": (
+        "les katalogen og kildene på nytt; tar et par minutter",
+        "les katalogen og kjeldene på nytt; tek eit par minutt",
+        "read the catalogue and the sources again; takes a few minutes",
+    ),
+    "about.document": (
+        "alle delene av dokumentet, eller bare den siterte",
+        "alle delane av dokumentet, eller berre den siterte",
+        "every part of the document, or only the one quoted",
+    ),
+    "about.narrow": (
+        "svar bare fra et fylke, et kontor, en målgruppe …",
+        "svar berre frå eit fylke, eit kontor, ei målgruppe …",
+        "answer only from one county, office, target group …",
+    ),
+    "about.save": (
+        "som Markdown, CSV, JSON eller ren tekst, med alle kildene",
+        "som Markdown, CSV, JSON eller rein tekst, med alle kjeldene",
+        "as Markdown, CSV, JSON or plain text, with all the sources",
+    ),
+    "about.copy_answer": (
+        "hele svaret med kilder, som ren tekst",
+        "heile svaret med kjelder, som rein tekst",
+        "the whole answer with sources, as plain text",
+    ),
+    "about.copy_quote": ("sitatet med kildehenvisning", "sitatet med kjeldetilvising", "the quote with its reference"),
+    "about.widen": ("spør i alle dokumentene igjen", "spør i alle dokumenta igjen", "ask in all documents again"),
+    "about.clear": (
+        "tøm skjermen og begynn på nytt",
+        "tøm skjermen og byrj på nytt",
+        "clear the screen and begin anew",
+    ),
+    "about.prompt": ("tilbake dit du skriver", "tilbake dit du skriv", "back to where you write"),
+    "about.settings": (
+        "utseende, språk, antall treff …",
+        "utsjånad, språk, talet på treff …",
+        "look, language, number of hits …",
+    ),
+    "about.quit": ("lukk programmet", "lukk programmet", "close the program"),
+    # Prompt
+    "prompt.title": ("Spørsmål", "Spørsmål", "Question"),
+    "prompt.placeholder": (
+        "Skriv et spørsmål, og trykk Enter",
+        "Skriv eit spørsmål, og trykk Enter",
+        "Write a question and press Enter; Norwegian words find the most",
+    ),
+    "prompt.opening": ("åpner indeksen …", "opnar indeksen …", "opening the index …"),
+    "prompt.index": (
+        "{documents} dokumenter · indeks {date}",
+        "{documents} dokument · indeks {date}",
+        "{documents} documents · index {date}",
+    ),
+    "prompt.no_index": ("ingen indeks", "ingen indeks", "no index"),
+    # Conversation
+    "welcome.title": (
+        "Hva har andre NAV-kontor erfart?",
+        "Kva har andre NAV-kontor erfart?",
+        "What have other NAV offices learnt?",
+    ),
+    "welcome.text": (
+        (
+            "Spør med egne ord om tiltak i NAV-kontorene. Svaret er satt sammen av ordrette sitater fra "
+            "rapportene, og hvert sitat har et nummer som fører til kilden."
+        ),
+        (
+            "Spør med eigne ord om tiltak i NAV-kontora. Svaret er sett saman av ordrette sitat frå rapportane, "
+            "og kvart sitat har eit nummer som fører til kjelda."
+        ),
+        (
+            "Ask about projects (tiltak) at NAV offices in your own words. The answer is put together from exact "
+            "quotes from the reports, and each quote has a number that leads to its source."
+        ),
+    ),
+    "welcome.privacy": (
+        "Ikke skriv navn, fødselsnummer eller annet som peker på en person. Ingenting du skriver, sendes noe sted.",
+        (
+            "Ikkje skriv namn, fødselsnummer eller anna som peikar på ein person. Ingenting du skriv, blir sendt "
+            "nokon stad."
+        ),
+        (
+            "Do not write names, national identity numbers or anything else that points to a person. Nothing you "
+            "write is sent anywhere."
+        ),
+    ),
+    "welcome.examples": (
+        "Prøv for eksempel (velg med Tab og Enter, eller klikk):",
+        "Prøv til dømes (vel med Tab og Enter, eller klikk):",
+        "Try, for instance (choose with Tab and Enter, or click):",
+    ),
+    "example.1": (
+        "Hva er gjort for unge som verken jobber eller går på skole?",
+        "Kva er gjort for unge som korkje jobbar eller går på skule?",
+        "What has been tried for youth with mental health problems?",
+    ),
+    "example.2": (
+        "Hvordan samarbeider kontorene med arbeidsgivere om språkpraksis?",
+        "Korleis samarbeider kontora med arbeidsgivarar om språkpraksis?",
+        "How is language training combined with work?",
+    ),
+    "example.3": (
+        "Erfaringer med jobbspesialist for folk med psykiske vansker",
+        "Erfaringar med jobbspesialist for folk med psykiske vanskar",
+        "Experience with employment specialists for people with mental health problems",
+    ),
+    "turn.question": ("Du spurte", "Du spurde", "You asked"),
+    "turn.searching": ("Leter i dokumentene …", "Leitar i dokumenta …", "Searching the documents …"),
+    "turn.waiting": ("Venter på indeksen …", "Ventar på indeksen …", "Waiting for the index …"),
+    "turn.kept": (
+        "Spørsmålet står i feltet nederst, så du kan rette det.",
+        "Spørsmålet står i feltet nedst, så du kan rette det.",
+        "The question stands in the field at the bottom, so that you can correct it.",
+    ),
+    "turn.partly": ("Delvis svar", "Delvis svar", "Partial answer"),
+    "turn.not_covered": ("Ikke dekket: {words}", "Ikkje dekt: {words}", "Not covered: {words}"),
+    "turn.also": ("Søkte også etter: {words}", "Søkte også etter: {words}", "Also searched for: {words}"),
+    "turn.hint": (
+        "Prøv andre ord, færre vilkår, eller en av målgruppene under F8.",
+        "Prøv andre ord, færre vilkår, eller ei av målgruppene under F8.",
+        "Try other words, fewer conditions, or one of the target groups under F8.",
+    ),
+    # Source
+    "source.title": ("Kilde", "Kjelde", "Source"),
+    "source.numbered": ("Kilde [{number}]", "Kjelde [{number}]", "Source [{number}]"),
+    "source.empty": (
+        ("Her vises kilden til et sitat.\n\nVelg et sitat med Tab og Enter, med tallet det har, eller med musen."),
+        ("Her kjem kjelda til eit sitat.\n\nVel eit sitat med Tab og Enter, med talet det har, eller med musa."),
+        (
+            "The source of a quote is shown here.\n\nChoose a quote with Tab and Enter, with its number, or with "
+            "the mouse."
+        ),
+    ),
+    "source.printed": ("Trykte linjer", "Trykte linjer", "Printed lines"),
+    "source.no_printed": (
+        "Denne delen har ingen trykte linjer.",
+        "Denne delen har ingen trykte linjer.",
+        "This part has no printed lines.",
+    ),
+    "source.uncertain": (
+        "Usikre ord etter retting: {words}",
+        "Usikre ord etter retting: {words}",
+        "Words still uncertain after repair: {words}",
+    ),
+    "source.gone": (
+        "Kilden finnes ikke lenger: {line}",
+        "Kjelda finst ikkje lenger: {line}",
+        "The source is no longer there: {line}",
+    ),
+    # Filters
+    "filters.title": ("Avgrens til", "Avgrens til", "Narrow to"),
+    "filters.label": ("Bare: ", "Berre: ", "Only: "),
+    "filter.county": ("Fylke", "Fylke", "County"),
+    "filter.office": ("Kontor", "Kontor", "Office"),
+    "filter.place": ("Sted", "Stad", "Place"),
+    "filter.municipality": ("Kommune", "Kommune", "Municipality"),
+    "filter.region": ("Region", "Region", "Region"),
+    "filter.kind": ("Type", "Type", "Kind"),
+    "filter.year": ("År", "År", "Year"),
+    "filter.age": ("Alder", "Alder", "Age"),
+    "filter.title": ("Tittel", "Tittel", "Title"),
+    "filter.doc_id": ("Dokument", "Dokument", "Document"),
+    "filter.language": ("Målform", "Målform", "Language"),
+    "filter.target_group": ("Målgruppe", "Målgruppe", "Target group"),
+    "filter.method": ("Metode", "Metode", "Method"),
+    "filter.life_area": ("Livsområde", "Livsområde", "Area of life"),
+    "filter.partner": ("Samarbeidspartner", "Samarbeidspartnar", "Partner"),
+    "filter.law_section": ("Lovparagraf", "Lovparagraf", "Section of the Act"),
+    "filter.theme": ("Tema", "Tema", "Theme"),
+    "filter.evidence": ("Grunnlag for resultatene", "Grunnlag for resultata", "Basis of the results"),
+    "filter.report_type": ("Rapporttype", "Rapporttype", "Kind of report"),
+    "filter.continuation": ("Videreføring", "Vidareføring", "Continuation"),
+    "value.tiltak": ("tiltak", "tiltak", "projects"),
+    "value.evaluation": ("evalueringer", "evalueringar", "evaluations"),
+    "value.nb": ("bokmål", "bokmål", "Norwegian (Bokmål)"),
+    "value.nn": ("nynorsk", "nynorsk", "Norwegian (Nynorsk)"),
+    "value.en": ("engelsk", "engelsk", "English"),
+    # Index
+    "index.building": ("Bygger indeksen", "Byggjer indeksen", "Building the index"),
+    "index.starting": ("gjør klar", "gjer klart", "getting ready"),
+    "index.first": (
+        "Første gang bygges indeksen. Det tar et par minutter; skriv gjerne et spørsmål så lenge.",
+        "Første gongen blir indeksen bygd. Det tek eit par minutt; skriv gjerne eit spørsmål så lenge.",
+        "The first time, the index is built. It takes a few minutes; do write a question meanwhile.",
+    ),
+    "index.built": (
+        "Indeksen er klar: {documents} dokumenter.",
+        "Indeksen er klar: {documents} dokument.",
+        "The index is ready: {documents} documents.",
+    ),
+    "index.stale": (
+        "Indeksen er bygd på nytt. F5 tar den nye i bruk; til da svarer den gamle.",
+        "Indeksen er bygd på nytt. F5 tek den nye i bruk; til då svarer den gamle.",
+        "The index has been rebuilt. F5 takes the new one into use; until then the old one answers.",
+    ),
+    "index.damaged": (
+        "{line} F6 bygger den på nytt.",
+        "{line} F6 byggjer han på nytt.",
+        "{line} F6 rebuilds it.",
+    ),
+    "index.not_built": (
+        "Indeksen ble ikke bygd: {line} F6 prøver igjen.",
+        "Indeksen vart ikkje bygd: {line} F6 prøver igjen.",
+        "The index was not built: {line} F6 tries again.",
+    ),
+    "index.stopped": (
+        "byggingen stanset uventet (kode {code})",
+        "bygginga stansa uventa (kode {code})",
+        "building stopped unexpectedly (code {code})",
+    ),
+    "notice.error": ("Feil", "Feil", "Error"),
+    "notice.warning": ("Merk", "Merk", "Note"),
+    "notice.info": ("Melding", "Melding", "Message"),
+    "notice.unexpected": (
+        "uventet feil: {name}. Meld fra til dem som vedlikeholder programmet.",
+        "uventa feil: {name}. Meld frå til dei som held programmet ved like.",
+        "unexpected error: {name}. Tell those who maintain the program.",
+    ),
+    # Copying and saving
+    "copy.nothing": ("Det er ikke noe svar ennå.", "Det er ikkje noko svar enno.", "There is no answer yet."),
+    "copy.no_quote": ("Velg et sitat først.", "Vel eit sitat først.", "Choose a quote first."),
+    "save.title": ("Lagre", "Lagre", "Save"),
+    "save.saved": ("Lagret i {path}", "Lagra i {path}", "Saved in {path}"),
+    "save.exists": (
+        "Filen finnes fra før. Skriv et annet navn.",
+        "Fila finst frå før. Skriv eit anna namn.",
+        "The file is there already. Write another name.",
+    ),
+    "save.failed": (
+        "Kan ikke skrive filen: {reason}. Velg en annen mappe.",
+        "Kan ikkje skrive fila: {reason}. Vel ei anna mappe.",
+        "Cannot write the file: {reason}. Choose another folder.",
+    ),
+    "save.empty": ("Skriv et filnavn.", "Skriv eit filnamn.", "Write a file name."),
+    "quit.hint": (
+        "Ctrl+Q avslutter. Merk tekst med musen for å kopiere den med Ctrl+C.",
+        "Ctrl+Q avsluttar. Merk tekst med musa for å kopiere han med Ctrl+C.",
+        "Ctrl+Q quits. Mark text with the mouse to copy it with Ctrl+C.",
+    ),
+    # Lists
+    "chooser.filter": ("Skriv for å søke", "Skriv for å søkje", "Type to search"),
+    "chooser.none": ("Ingen passer.", "Ingen passar.", "None matches."),
+    "palette.title": ("Handlinger", "Handlingar", "Actions"),
+}

@@ -1,0 +1,27 @@
+"""What the main screen says of the conversation: chips, choices, facets, suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# key -> bokmål, nynorsk, English
+WORDS: Mapping[str, tuple[str, str, str]] = {
+    "screen.chosen": ("Du valgte", "Du valde", "You chose"),
+    "screen.not_shown": ("(vises ikke her)", "(ikkje vist her)", "(not shown here)"),
+    "screen.next": ("Gå videre: ", "Gå vidare: ", "Go on: "),
+    "screen.open": ("Åpne tiltaket", "Opne tiltaket", "Open the project"),
+    "screen.unfold": ("Åpne sitatene", "Opne sitata", "Open the quotes"),
+    "screen.demand": ("Gjør til krav", "Gjer til krav", "Make it required"),
+    "screen.wishes": ("Helst: ", "Helst: ", "Preferably: "),
+    "screen.narrow": ("bare {name}: {shown}", "berre {name}: {shown}", "only {name}: {shown}"),
+    "screen.drop": ("uten vilkåret {name}: {shown}", "utan vilkåret {name}: {shown}",
+                    "without the condition {name}: {shown}"),
+    "screen.facets": ("Avgrens svaret", "Avgrens svaret", "Narrow the answer"),
+    "screen.rest": ("… {n} til: skriv for å søke", "… {n} til: skriv for å søkje", "… {n} more: type to search"),
+    "screen.reloaded": (
+        "Den nye indeksen er i bruk: {documents} dokumenter. Samtalen begynner på nytt; svarene over står.",
+        "Den nye indeksen er i bruk: {documents} dokument. Samtalen tek til på nytt; svara over står.",
+        "The new index is in use: {documents} documents. The conversation starts afresh; the answers above stay."),
+    "action.undo": ("Angre", "Angre", "Undo"),
+    "about.undo": ("gå tilbake til svaret før", "gå tilbake til svaret før", "go back to the answer before"),
+}  # fmt: skip

@@ -1,0 +1,42 @@
+"""An answer in a window: its quotes lead to their source, its documents can be opened."""
+
+from __future__ import annotations
+
+from textual.containers import Vertical, VerticalScroll
+
+from assistant.answer.types import Answer
+from assistant.tui.answering import parts
+from assistant.tui.backend import Engine
+from assistant.tui.item import Item
+from assistant.tui.words import line
+
+
+class AnswerPane(VerticalScroll, can_focus=True):
+    """Empty till an answer is shown."""
+
+    DEFAULT_CSS = """
+    AnswerPane { padding: 0 1; scrollbar-size-vertical: 1; border: round $border-blurred; }
+    AnswerPane:focus { border: round $border; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answer: Answer | None = None
+
+    async def show(self, answer: Answer, engine: Engine) -> None:
+        """Show an answer."""
+        self.answer = answer
+        await self.remove_children()
+        await self.mount(Vertical(*parts(answer, engine), classes="turn"))
+        self.scroll_home(animate=False)
+
+    def enter(self) -> None:
+        """Focus the first thing to choose, without leaving what stands above it."""
+        items = list(self.query(Item))
+        self.screen.set_focus(items[0] if items else self, scroll_visible=False)
+
+    async def say(self, text: str) -> None:
+        """Show a word of ours in place of an answer."""
+        self.answer = None
+        await self.remove_children()
+        await self.mount(line(text, "reading"))

@@ -1,0 +1,41 @@
+"""A row that goes on below when the line is full, as words do."""
+
+from __future__ import annotations
+
+from textual.containers import Container
+from textual.geometry import NULL_OFFSET, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.widget import Widget
+
+
+class _FlowLayout(Layout):
+    name = "flow"
+
+    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:  # noqa: ARG002
+        parent.pre_layout(self)
+        placements: list[WidgetPlacement] = []
+        viewport = parent.app.viewport_size
+        x = y = tallest = 0
+        for child in children:
+            gutter = child.styles.gutter
+            margin = child.styles.margin
+            room = max(size.width, 1)
+            width = min(child.get_content_width(size, viewport) + gutter.width, room)
+            height = child.get_content_height(size, viewport, width - gutter.width) + gutter.height
+            if x and x + width > room:
+                x, y, tallest = 0, y + tallest, 0
+            placements.append(WidgetPlacement(Region(x, y, width, height), NULL_OFFSET, margin, child))
+            x, tallest = x + width + margin.right, max(tallest, height)
+        return placements
+
+
+class Flow(Container):
+    """Holds widgets beside each other, each as wide as its text."""
+
+    @property
+    def layout(self) -> Layout:
+        """Its own."""
+        return _FLOW
+
+
+_FLOW = _FlowLayout()

@@ -1,0 +1,86 @@
+"""The index as the screen follows it: opened, missing, damaged, being built, built anew."""
+
+from __future__ import annotations
+
+from textual import on
+
+from assistant.errors import IndexDamagedError, IndexMissingError
+from assistant.tui import events
+from assistant.tui.frame import Frame
+from assistant.tui.messages import t
+from assistant.tui.words import sentence
+
+
+class Indexing(Frame):
+    """Turns what happens to the index into what is said of it."""
+
+    @on(events.Opened)
+    async def _opened(self, event: events.Opened) -> None:
+        again = self.session.engine is not None
+        building = self.session.state == "building"
+        self.prompt.complete_with(event.words)
+        await self.conversation.searching()
+        self.session.opened(event.engine)
+        self.label_prompt()
+        if again:
+            await self.filters.show()
+            self.facet_pane.show(())
+            if (newest := self.conversation.newest) is not None:
+                await newest.passed()
+        if again or building:
+            key = "screen.reloaded" if again else "index.built"
+            self.notice.hush()
+            self.tell(t(key, documents=len(event.engine.documents)))
+        self.refresh_bindings()
+
+    @on(events.Counted)
+    def _counted(self, event: events.Counted) -> None:
+        self.facets = event.facets
+        self.refresh_bindings()
+
+    @on(events.NotOpened)
+    def _not_opened(self, event: events.NotOpened) -> None:
+        if self.session.engine is not None:
+            self.session.state = "ready"
+            self.notice.say("error", sentence(event.error.line()))
+        elif isinstance(event.error, IndexMissingError):
+            self.notice.hint = t("index.first")
+            self.action_rebuild()
+        else:
+            self.session.state = "damaged" if isinstance(event.error, IndexDamagedError) else "missing"
+            self.notice.say("error", t("index.damaged", line=sentence(event.error.what)))
+        self.label_prompt()
+        self.refresh_bindings()
+
+    @on(events.Progressed)
+    def _progressed(self, event: events.Progressed) -> None:
+        self.notice.progress(event.stage, event.done, event.total)
+
+    @on(events.Built)
+    def _built(self) -> None:
+        self.notice.hush()
+        self.session.open()
+
+    @on(events.NotBuilt)
+    def _not_built(self, event: events.NotBuilt) -> None:
+        self.session.state = "ready" if self.session.engine else "missing"
+        self.notice.say("error", t("index.not_built", line=sentence(event.error.line())))
+        self.refresh_bindings()
+
+    @on(events.Stale)
+    def _stale(self) -> None:
+        self.session.stale = True
+        self.notice.say("warning", t("index.stale"))
+        self.refresh_bindings()
+
+    def action_reload(self) -> None:
+        """Take the new index into use."""
+        self.notice.hush()
+        self.session.open()
+
+    def action_rebuild(self) -> None:
+        """Build the index."""
+        self.session.build()
+        self.notice.progress(t("index.starting"), 0, 1)
+        self.label_prompt()
+        self.refresh_bindings()

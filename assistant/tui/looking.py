@@ -1,0 +1,67 @@
+"""From a quote to its source and back."""
+
+from __future__ import annotations
+
+from textual import on
+
+from assistant.tui import events
+from assistant.tui.frame import Frame
+from assistant.tui.quote import Quote
+
+
+class Looking(Frame):
+    """Everything that shows a source."""
+
+    _shown: Quote | None = None
+
+    @on(events.Chosen)
+    async def _chosen(self, event: events.Chosen) -> None:
+        self._mark(event)
+        await self.source.show(event.citation, event.engine)
+        if not event.keep_focus:
+            self.add_class("-source")
+            self.set_focus(self.source)
+        self.refresh_bindings()
+
+    def _mark(self, event: events.Chosen) -> None:
+        """Mark the quote whose source is shown, and no other."""
+        if self._shown is not None:
+            self._shown.remove_class("-shown")
+        turn = self.conversation.current
+        self._shown = next((q for q in turn.quotes if q.citation is event.citation), None) if turn else None
+        if self._shown is not None:
+            self._shown.add_class("-shown")
+
+    def action_cite(self, number: int) -> None:
+        """Show citation n of the answer one is in."""
+        turn = self.conversation.current
+        quote = next((q for q in turn.quotes if q.citation.number == number), None) if turn else None
+        if quote is not None:
+            quote.action_choose()
+
+    def action_quotes(self) -> None:
+        """From the prompt to the newest answer's first quote; without one, to whatever comes next."""
+        turn = self.conversation.newest
+        if turn is not None and (items := turn.items) and not self.has_class("-source"):
+            self.set_focus(next((item for item in items if isinstance(item, Quote)), items[0]))
+        else:
+            self.focus_next()
+
+    def action_source(self) -> None:
+        """Show the source, or go back to the conversation."""
+        if self.has_class("-source"):
+            self.action_prompt()
+            return
+        if self.source.citation is None and (turn := self.conversation.current) and turn.quotes:
+            turn.quotes[0].action_choose()
+            return
+        self.add_class("-source")
+        self.set_focus(self.source)
+
+    async def action_printed(self) -> None:
+        """Show or hide the printed lines."""
+        await self.source.toggle_printed()
+
+    async def action_document(self) -> None:
+        """Show the whole document or the section."""
+        await self.source.toggle_whole()

@@ -1,0 +1,112 @@
+"""One document: what its report says part by part, and its full text; beside each other where there is room."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from assistant.answer.types import Answer
+from assistant.tui import events
+from assistant.tui.answer_pane import AnswerPane
+from assistant.tui.desk import Desk
+from assistant.tui.fulltext import FullText
+from assistant.tui.messages import language, t
+from assistant.tui.packs import Pack, of_answer, of_document
+from assistant.tui.plain import one_line
+from assistant.tui.window import Window
+
+TITLE = 40  # letters of a title on the first line
+
+
+class TiltakScreen(Window[None]):
+    """Enter on a quote shows it in the full text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f7", "turn", "window.full_text"),
+        Binding("f4", "printed", "window.printed"),
+        Binding("l", "similar", "window.similar"),
+        Binding("k", "basket", "window.basket"),
+        Binding("s", "compare", "window.compare"),
+    ]
+    DEFAULT_CSS = """
+    TiltakScreen Horizontal { height: 1fr; }
+    TiltakScreen AnswerPane, TiltakScreen FullText { width: 1fr; }
+    TiltakScreen.-narrow FullText, TiltakScreen.-narrow.-text AnswerPane { display: none; }
+    TiltakScreen.-narrow.-text FullText { display: block; }
+    """
+
+    def __init__(self, desk: Desk, doc_id: str) -> None:
+        document = desk.engine.document(doc_id)
+        super().__init__(desk, shorten(f"{document.doc_id} {one_line(document.title)}", TITLE, placeholder=" …"))
+        self.doc_id = document.doc_id
+
+    def body(self) -> ComposeResult:
+        """Profile and full text."""
+        with Horizontal():
+            yield AnswerPane()
+            yield FullText()
+
+    def on_mount(self) -> None:
+        """Look the document up."""
+        engine, spoken = self.desk.engine, language()
+        pane, text = self.query_one(AnswerPane), self.query_one(FullText)
+        pane.border_title, text.border_title = t("tiltak.profile"), t("tiltak.text")
+
+        async def show(answer: Answer) -> None:
+            await pane.show(answer, engine)
+            await text.show(engine.document(self.doc_id))
+            pane.enter()
+
+        self.fetch(lambda: engine.profile(self.doc_id, spoken), show)
+
+    @property
+    def _reading(self) -> bool:
+        """Whether it is the full text one is in."""
+        return self.has_class("-text")
+
+    def pack(self) -> Pack | None:
+        """The profile, or the full text where one is in it."""
+        answer = self.query_one(AnswerPane).answer if self.is_mounted else None
+        if answer is None:
+            return None
+        return of_document(self.desk.engine.document(self.doc_id), language()) if self._reading else of_answer(answer)
+
+    def on_descendant_focus(self) -> None:
+        """What one is in is what is copied and saved."""
+        self.set_class(isinstance(self.focused, FullText), "-text")
+
+    def action_turn(self) -> None:
+        """From the profile to the full text, and back."""
+        if self._reading:
+            self.remove_class("-text")
+            self.query_one(AnswerPane).enter()
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        self.add_class("-text")
+        self.set_focus(self.query_one(FullText))
+
+    async def action_printed(self) -> None:
+        """Show or hide the lines as printed, in the full text."""
+        self._read()
+        await self.query_one(FullText).toggle_printed()
+
+    def show_source(self, event: events.Chosen) -> None:
+        """A quote of this document stands in its full text."""
+        self._read()
+        self.call_after_refresh(self.query_one(FullText).mark, event.citation)
+
+    def action_similar(self) -> None:
+        """Find the documents most like this one."""
+        from assistant.tui.similar import SimilarScreen
+
+        self.app.push_screen(SimilarScreen(self.desk, self.doc_id))
+
+    def action_basket(self) -> None:
+        """Put it among those to compare."""
+        self.put_aside(self.doc_id)

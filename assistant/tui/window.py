@@ -1,0 +1,160 @@
+"""A window over the conversation: its first line says what it is and which keys it has, Escape closes it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from assistant.errors import TiltakError
+from assistant.tui import events
+from assistant.tui.clipboard import copy
+from assistant.tui.desk import Desk
+from assistant.tui.item import Item
+from assistant.tui.messages import t
+from assistant.tui.notice import Kind, Notice
+from assistant.tui.packs import Pack
+from assistant.tui.quote import Quote
+from assistant.tui.session import as_shown
+from assistant.tui.titlebar import TitleBar
+from assistant.tui.words import sentence
+
+Result = TypeVar("Result")
+Found = TypeVar("Found")
+
+
+class Window(Screen[Result], Generic[Result]):
+    """Quotes in it lead to their source, names of documents to the document; what it shows can be copied and saved."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-broad")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "window.close"),
+        Binding("ctrl+y", "copy_answer", "window.copy"),
+        Binding("f9", "save", "window.save"),
+        *(Binding(str(n), f"cite({n})", show=False) for n in range(1, 10)),
+    ]
+    DEFAULT_CSS = """
+    Window { layout: vertical; background: $background; color: $foreground; }
+    Window VerticalScroll, Window TextArea { border-title-color: $foreground; }
+    """
+    # What the app's own style says of quotes and names in the conversation would win over a default.
+    CSS = """
+    #source { display: block; width: 1fr; height: 1fr; }
+    AnswerPane > .turn { padding: 0; }
+    AnswerPane > .turn > :first-child { margin-top: 0; }
+    SideBySide .quote { margin-top: 0; padding: 0 0 0 1; }
+    SideBySide .named { margin-top: 0; padding: 0 1 0 2; }
+    """
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self._heading = title
+
+    def compose(self) -> ComposeResult:
+        """The first line, the window's own, and a line for what was just done."""
+        yield TitleBar(self._heading)
+        yield from self.body()
+        yield Notice()
+
+    def body(self) -> ComposeResult:
+        """What the window holds."""
+        raise NotImplementedError
+
+    def pack(self) -> Pack | None:
+        """What can be copied and saved now."""
+        return None
+
+    def tell(self, text: str, kind: Kind = "info") -> None:
+        """Say something that goes away by itself."""
+        self.query_one(Notice).flash(kind, text)
+
+    def fetch(self, job: Callable[[], Found], show: Callable[[Found], Awaitable[object]]) -> None:
+        """Do a job off the screen's thread and show what comes of it; an error is told."""
+
+        async def work() -> None:
+            try:
+                found = await asyncio.to_thread(job)
+            except Exception as error:
+                await self.refused(as_shown(error))
+            else:
+                await show(found)
+            self.refresh_bindings()
+
+        self.run_worker(work(), exclusive=True)
+
+    async def refused(self, error: TiltakError) -> None:
+        """Say what went wrong."""
+        self.query_one(Notice).say("error", sentence(error.line()))
+
+    def action_close(self) -> None:
+        """Back to where one came from."""
+        self.dismiss(None)
+
+    def action_copy_answer(self) -> None:
+        """Copy what is shown."""
+        if pack := self.pack():
+            self.tell(copy(self.app, pack.copied()))
+
+    def action_save(self) -> None:
+        """Save what is shown."""
+        from assistant.tui.saving import save
+
+        if pack := self.pack():
+            save(self.app, pack, self.desk, self.tell)
+
+    def action_cite(self, number: int) -> None:
+        """Show the source of citation n."""
+        for quote in self.query(Quote):
+            if quote.citation.number == number:
+                quote.action_choose()
+                return
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """What can be done now; what cannot is not shown."""
+        return self.pack() is not None if action in ("copy_answer", "save") else True
+
+    @on(events.Chosen)
+    def _chosen(self, event: events.Chosen) -> None:
+        event.stop()
+        self.show_source(event)
+
+    def show_source(self, event: events.Chosen) -> None:
+        """Show where a quote stands."""
+        from assistant.tui.source_window import SourceWindow
+
+        self.app.push_screen(SourceWindow(self.desk, event.citation))
+
+    @on(events.OpenDocument)
+    def _open_document(self, event: events.OpenDocument) -> None:
+        event.stop()
+        from assistant.tui.tiltak import TiltakScreen
+
+        self.app.push_screen(TiltakScreen(self.desk, event.doc_id))
+
+    @on(events.Step)
+    def _step(self, event: events.Step) -> None:
+        event.stop()
+        items = list(self.query(Item))
+        place = items.index(event.item) + event.step
+        if 0 <= place < len(items):
+            self.set_focus(items[place])
+
+    def put_aside(self, doc_id: str) -> None:
+        """Put a document among those to compare, or take it out again."""
+        if not self.desk.take(doc_id):
+            self.tell(t("basket.full", n=len(self.desk.basket)), "warning")
+            return
+        key = "basket.in" if doc_id in self.desk.basket else "basket.out"
+        self.tell(t(key, id=doc_id, n=len(self.desk.basket)))
+
+    def action_compare(self) -> None:
+        """Choose among those put aside, and compare them."""
+        from assistant.tui.comparing import compare
+
+        compare(self.app, self.desk)
