@@ -40,20 +40,25 @@ def evidence(assistant: Assistant, queries: Sequence[Judged], write: bool) -> No
     from sklearn.preprocessing import StandardScaler
 
     retriever = Retriever(assistant.index)
-    rows, answerable = [], []
+    rows, answerable, settled = [], [], 0
     for query in queries:
         reading = assistant.reader.read(query.text)
         if not reading.words or reading.entitlement or not assistant.reader.allowed(reading.filters).any():
             continue  # decided without the regression
-        rows.append(astuple(signals(assistant.index, reading, retriever.score(reading.query))))
+        found = signals(assistant.index, reading, retriever.score(reading.query))
+        if found.named:
+            settled += query.answerable
+            continue
+        rows.append(astuple(found))
         answerable.append(query.answerable)
     x: NDArray[np.float64] = np.array(rows)
     y = np.array(answerable)
     model = make_pipeline(StandardScaler(), LogisticRegression(class_weight="balanced"))
     held = cross_val_predict(model, x, y, cv=10, method="predict_proba")[:, 1]
-    partly, answer = (float(np.quantile(held[y], lost)) for lost in (LOST_PARTLY, LOST_ANSWER))
+    right = np.concatenate([held[y], np.ones(settled)])  # shares are of all answerable questions
+    partly, answer = (float(np.quantile(right, lost)) for lost in (LOST_PARTLY, LOST_ANSWER))
     click.echo(f"AUROC {roc_auc_score(y, held):.3f} (kryssvalidert, {len(y)} spørsmål, {int((~y).sum())} uten svar)")
-    click.echo(f"uten svar avvist: {(held[~y] < partly).mean():.3f}; med svar avvist: {(held[y] < partly).mean():.3f}")
+    click.echo(f"uten svar avvist: {(held[~y] < partly).mean():.3f}; med svar avvist: {(right < partly).mean():.3f}")
     model.fit(x, y)
     scale, regression = model[0], model[1]
     coefficients = regression.coef_[0] / scale.scale_
