@@ -4,76 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from assistant import __version__
+from assistant.cli.options import (
+    hits_option,
+    index_option,
+    language_option,
+    output_options,
+    search_options,
+    settings_in_force,
+    usage_line,
+)  # fmt: skip
 from assistant.errors import TiltakError
 from assistant.paths import index_folder
 
 if TYPE_CHECKING:
     from assistant.messages import Language
-    from assistant.settings import Settings
 
 FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
-F = TypeVar("F", bound=Callable[..., Any])
-
-index_option = click.option(
-    "--index", "index", metavar="DIR", type=click.Path(path_type=Path),
-    help="Indeksmappen; ellers TILTAK_INDEX, ellers innstillingen.",
-)  # fmt: skip
-
-
-def _settings() -> Settings:
-    from assistant import settings
-
-    return settings.load()
-
-
-language_option = click.option(
-    "--language", type=click.Choice(["nb", "nn", "en"]), default=lambda: _settings().language,
-    show_default="innstillingen", help="Språket i våre egne ord; sitatene står som de er skrevet.",
-)  # fmt: skip
-
-
-def output_options(command: F) -> F:
-    """The options of every command that answers."""
-    for option in (
-        click.option("--json", "form", flag_value="json", help="Svaret som ett JSON-objekt."),
-        click.option("--markdown", "form", flag_value="markdown", help="Svaret som Markdown."),
-        click.option("--csv", "form", flag_value="csv", help="Sitatene som CSV, ett på hver linje."),
-        click.option(
-            "--no-marks", "marks", flag_value=False, default=True, help="Teksten uten kildetall og kildeliste."
-        ),
-        language_option,
-    ):
-        command = option(command)
-    return command
-
-
-def hits_option(most: int) -> Callable[[F], F]:
-    """How many documents an answer shows."""
-    return click.option(
-        "--k", default=lambda: _settings().hits, show_default="innstillingen", type=click.IntRange(1, most),
-        help="Antall treff.",
-    )  # fmt: skip
-
-
-def search_options(command: F) -> F:
-    """The options of every command that searches."""
-    for option in (
-        hits_option(100),
-        click.option(
-            "--filter", "filters", multiple=True, metavar="NAVN=VERDI", help="F.eks. county=Oslo; kan gjentas."
-        ),
-    ):
-        command = option(command)
-    return command
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["--help", "-h"]})
@@ -86,11 +41,11 @@ def cli(context: click.Context, index: Path | None) -> None:
     if context.invoked_subcommand is None:
         from assistant.cli import chat
 
-        context.exit(chat.open_app(_folder(context, index), _settings()))
+        context.exit(chat.open_app(_folder(context, index), settings_in_force()))
 
 
 def _folder(context: click.Context, index: Path | None) -> Path:
-    return index_folder(index or context.obj, _settings().index)
+    return index_folder(index or context.obj, settings_in_force().index)
 
 
 @cli.command()
@@ -172,7 +127,7 @@ def chat(context: click.Context, plain: bool, k: int, language: Language, index:
         context.exit(converse(folder, language, k))
     from assistant.cli.chat import open_app
 
-    context.exit(open_app(folder, replace(_settings(), language=language, hits=k)))
+    context.exit(open_app(folder, replace(settings_in_force(), language=language, hits=k)))
 
 
 @cli.command()
@@ -313,31 +268,3 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         click.echo(f"tiltak: {error.filename or 'fil'}: {error.strerror}. Se etter plass og rettigheter.", err=True)
     return WRONG
-
-
-def usage_line(error: click.UsageError) -> str:
-    """A usage error in Norwegian, with the mend."""
-    command = error.ctx.command_path if error.ctx else "tiltak"
-    mend = f"Se «{command} --help»."
-    match error:
-        case click.NoSuchOption():
-            near = f" Mente du {error.possibilities[0]}?" if error.possibilities else ""
-            return f"det finnes ikke noe valg {error.option_name}.{near} {mend}"
-        case click.MissingParameter():
-            name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-            return f"{name} mangler. {mend}"
-        case click.BadParameter():
-            name = error.param.opts[0] if error.param else "verdien"
-            kind = error.param.type if error.param else None
-            wanted = (
-                f"skriv et helt tall fra {kind.min} til {kind.max}"
-                if isinstance(kind, click.IntRange)
-                else error.message
-            )
-            return f"ugyldig verdi for {name}: {wanted.rstrip('.')}. {mend}"
-        case click.BadOptionUsage():
-            return f"{error.option_name} mangler verdi. {mend}"
-        case _ if "No such command" in error.message:
-            return f'ukjent kommando. Spør med: tiltak ask "…". {mend}'
-        case _:
-            return f"feil bruk: {error.message.rstrip('.')}. {mend}"
