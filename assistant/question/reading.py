@@ -22,6 +22,7 @@ from assistant.index.store import Index
 from assistant.model import Document
 from assistant.question import ages
 from assistant.question.filters import Filter, FilterMaker, overlaps
+from assistant.question.phrases import ENTITLEMENT, EVALUATIONS, STATUS, YEAR
 from assistant.question.places import PlaceFinder
 from assistant.question.spelling import Speller, zipf
 from assistant.text.analyzer import ngrams, stem, tokens
@@ -32,35 +33,12 @@ Floats = NDArray[np.float32]
 LONGEST = 12_000  # characters of a question: a pasted project plan fits
 _GENERAL = frozenset(stem(word) for word in GENERAL)
 GENERAL_WEIGHT = 0.25
-_ON = r"(?:v[ie]i?d[ae]r[ea]-?før(?:t\w*|es|ast)|ført (?:videre|vidare)|før(?:es|ast) (?:videre|vidare))"
-_NOT = r"(?:ikk?j?e|aldri)"
-_STATUS = (
-    ("report_type", "slutt", re.compile(r"\bslutt?-?rapport(?:er\w*)?\b|\bavslutt(?:et|a|ede|ete|te)\b", re.I)),
-    ("report_type", "status", re.compile(r"\bstatus-?rapport(?:er\w*)?\b", re.I)),
-    ("continuation", "videreforing-nei",
-     re.compile(rf"\b{_NOT} (?:\w+ ){{0,2}}{_ON}|\b{_ON} {_NOT}\b|\b(?:not continued|discontinued)\b", re.I)),
-    ("continuation", "videreforing-ja", re.compile(rf"\b{_ON}\b|(?<!not )\bcontinued\b", re.I)),
-)  # fmt: skip
-# «evaluering» alone is a topic; «hva sier evalueringene» asks for documents of that kind.
-_EVALUATIONS = re.compile(
-    r"\b(?:hva|kva) (?:sier|seier|viser|syner|fant|fann) (?:evaluering|forsk(?:ning|ing))\w*"
-    r"|\bif(?:ølge|ølgje) (?:evaluering|forsk(?:ning|ing))\w*"
-    r"|\bwhat (?:do|does|did) (?:the )?(?:evaluations?|research)(?: say| show| find)?\b",
-    re.I,
-)
 COMMON_HERE = 4  # texts from which a word of a question is taken as it stands
 FAR_COMMONER = 10  # times as many texts must have the word that replaces one of the index
 LEXICAL = 1.5  # Zipf frequency from which a compound is a word of its own
 PREFERRED = ("target_group", "method")  # facets that a question prefers and does not demand
 SURE = 0.7  # least certainty of a concept that could become a filter
 EXPLAINS = 0.5  # least certainty of a concept that accounts for the words that named it
-_ENTITLEMENT = re.compile(
-    r"\b(?:hvor (?:mye|lenge|mange uker)|kor (?:mykje|lenge)|sats(?:en|er|ene|ar|ane)?|(?:krav|rett) på|rett til"
-    r"|(?:søker|søkjer|får) (?:jeg|eg|man)|(?:kan|har) (?:jeg|eg)|på konto"
-    r"|grunnbeløp\w*|how much|entitled)\b",
-    re.I,
-)
-_YEAR = re.compile(r"\b(?:i|fra|frå|for|år(?:et)?|in) (20[0-3]\d)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +124,7 @@ class Reader:
             explained=self._explained(words, concepts),
             corrections=corrections,
             concepts={c: (self._labels[c], m.certainty) for c, m in concepts.items()},
-            entitlement=bool(_ENTITLEMENT.search(corrected)) and benefit,
+            entitlement=bool(ENTITLEMENT.search(corrected)) and benefit,
             expanded=expand,
             benefit=benefit,
         )
@@ -191,18 +169,18 @@ class Reader:
             kind = places[0][0].kind
             found.append(Filter("county" if kind == "county" else "place", places[0][0].name, shown, together))
             cuts |= {(start, end) for _, start, end in places}
-        for name, concept, pattern in _STATUS:
+        for name, concept, pattern in STATUS:
             match = pattern.search(text)
             if match and not any(f.name == name for f in found):
                 condition = self.makes.concept(name, concept)
                 if condition.found:
                     found.append(condition)
                     cuts.add(match.span())
-        evaluations = _EVALUATIONS.search(text)
+        evaluations = EVALUATIONS.search(text)
         if evaluations and not any(f.name == "kind" for f in found):
             found.append(replace(self.makes.make("kind", "evaluation"), shown="evalueringer"))
             cuts.add(evaluations.span())
-        year = _YEAR.search(text)
+        year = YEAR.search(text)
         if year and not any(f.name == "year" for f in found):
             condition = self.makes.make("year", year.group(1))
             if condition.found:
@@ -249,11 +227,21 @@ class Reader:
         return tuple((word, term) for term, word in found.items())
 
     def _query(self, text: str, words: tuple[tuple[str, str], ...], groups: tuple[tuple[Mention, ...], ...]) -> Query:
-        counts = Counter(self._index.analyzer.terms(text))
+        """The query for every arm. What is named in words that the texts do not have is searched by its label too."""
+        labels = " ".join(self._labels[m.concept] for group in groups for m in group[:1] if self._foreign(m))
+        counts = Counter(self._index.analyzer.terms(f"{text} {labels}"))
         terms = {term: n * (GENERAL_WEIGHT if term in _GENERAL else 1.0) for term, n in counts.items()}
-        content = " ".join(word for word, _ in words) or text
+        content = f"{' '.join(word for word, _ in words) or text} {labels}".strip()
         asked = tuple({m.concept: m.certainty for m in group} for group in groups)
         return Query(content, terms, dict(Counter(ngrams(content))), asked)
+
+    def _foreign(self, mention: Mention) -> bool:
+        """Whether a concept is named in English, or in words that stand nowhere."""
+        concept = self._vocabulary.concept(mention.concept)
+        terms = self._index.lexical["terms"]
+        return (concept is not None and mention.words in concept.en) or not any(
+            len(terms.having(word)) for word in mention.stems
+        )
 
     def preferred(self, reading: Reading) -> tuple[Filter, ...]:
         """What the question prefers and does not demand, as the filters it could be made."""
