@@ -67,7 +67,7 @@ class ConceptMatcher:
         having: dict[str, list[int]] = defaultdict(list)
         for form, concept, kind in vocabulary.surface_forms():
             stems = tuple(analyzer.terms(form, parts=False))
-            if not stems or all(word in _GENERAL for word in stems):
+            if _GENERAL.issuperset(stems):
                 continue
             words = tokens(form.lower()) if len(stems) == 1 and not form.isalpha() else []
             if len(words) == 2 and (particles := [word for word in words if word in PARTICLES]):

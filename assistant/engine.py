@@ -269,7 +269,7 @@ class Assistant:
         """
         found = self.index.by_id.get(doc_id) or self.index.by_id.get(doc_id.upper())
         if found is None:
-            raise UsageError(f"dokumentet «{doc_id}» finnes ikke i indeksen", "Finn id-en med: tiltak ask")
+            raise UsageError(f"dokumentet «{doc_id}» finnes ikke i indeksen", "Id-ene står ved kildene under svarene.")
         return found
 
 

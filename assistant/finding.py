@@ -68,7 +68,8 @@ class Finder:
     ) -> tuple[Hit, ...]:
         """All documents allowed, best first: what is counted must be exact."""
         best = self._retriever.rank(scores, allowed, preference, k)
-        shown = [replace(hit, why=why(self.index, reading, self.kit.numbers[hit.doc_id])) for hit in best]
+        reasons = why(self.index, reading, [self.kit.numbers[hit.doc_id] for hit in best])
+        shown = [replace(hit, why=reason) for hit, reason in zip(best, reasons, strict=True)]
         total = scores.documents + preference
         numbers = np.flatnonzero(allowed)
         order = numbers[np.lexsort((numbers, -total[numbers]))][len(shown) :]

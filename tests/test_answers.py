@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,8 @@ from assistant.answer.types import Answer, Row, Table
 from assistant.cli.main import run
 from assistant.engine import Assistant, anonymous
 from assistant.errors import UsageError
-from assistant.messages import LANGUAGES
+from assistant.messages import LANGUAGES, WORDS, Language
+from assistant.text.lost_letters import damaged_words
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +107,69 @@ def test_filters_and_a_kind_of_experience_are_answered_from_the_filtered(assista
     everywhere = assistant.ask("hva virket?")
     assert everywhere.citations[0].section == "success_factors"
     assert everywhere.matching == 4
+
+
+@pytest.mark.parametrize("k", [1, 2])
+@pytest.mark.parametrize(
+    "question",
+    ["gjeldsrådgivning eller individuell jobbstøtte", "hva er gjeldsrådgivning?", "hvor mange deltakere fikk lønnet arbeid?",
+     "hva er erfaringene med gjeldsrådgivning?", "hva virket?", "hva var vanskelig i Viken?",
+     "Vi vil tilby gjeldsrådgivning på biblioteket, og individuell jobbstøtte til unge som vil ha jobb, hver uke."],
+)  # fmt: skip
+def test_no_more_documents_are_cited_than_were_asked_for(assistant: Assistant, question: str, k: int) -> None:
+    assert 1 <= len(assistant.ask(question, k=k).cited) <= k
+
+
+def test_what_was_tried_is_a_list_of_who_tried_it() -> None:
+    asked = intent("Hva er gjort for unge som sliter psykisk?")
+    assert (asked.wish, asked.topic) == ("list", "unge som sliter psykisk")
+    assert intent("what has been tried for refugees?").wish == "list"
+    assert intent("hva er gjort?").wish == "experience"
+
+
+MEANINGS = [
+    ("hva er IPS?", "nb", "Ordlisten: individuell jobbstøtte – jobbstøtte sammen med behandling."),
+    ("hva betyr gjeldsrådgivning?", "nb", "Ordlisten: gjeldsrådgivning – råd til den som har for mye gjeld."),
+    ("kva er gjeldsrettleiing?", "nn", "Ordlista: gjeldsrettleiing – råd til den som har for mye gjeld."),
+    ("kva står IPS for?", "nn", "Ordlista: «IPS» står under individuell jobbstøtte – jobbstøtte sammen med behandling."),
+    ("what does debt counselling mean?", "en",
+     "Vocabulary: debt counselling / gjeldsrådgivning – råd til den som har for mye gjeld."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "language", "line"), MEANINGS, ids=[question for question, *_ in MEANINGS])
+def test_what_a_term_means_is_told_by_the_vocabulary_first(
+    assistant: Assistant, question: str, language: Language, line: str
+) -> None:
+    answer = assistant.ask(question, language=language)
+    told = answer.statements[0]
+    assert told.lead == line.replace("Ordlisten: individuell", "Ordlisten: «IPS» står under individuell")
+    assert not told.citations
+    assert answer.citations
+    assert assistant.converse(language).turn(question).answer == answer
+
+
+@pytest.mark.parametrize("question", ["hva er IPS for unge?", "hva er biblioteket?", "individuell jobbstøtte"])
+def test_only_a_whole_term_is_explained(assistant: Assistant, question: str) -> None:
+    assert "Ordlisten" not in assistant.ask(question).statements[0].lead
+
+
+def test_likeness_to_a_document_speaks_of_no_text(assistant: Assistant) -> None:
+    leads = " ".join(s.lead for s in assistant.like("T901").statements)
+    assert "Tiltaket handler om: målgruppe: unge under 30 år" in leads
+    assert "Mangler her: " in leads
+    assert "tekst" not in leads.lower()
+    plan = assistant.similar("Vi vil gi individuell jobbstøtte til unge med psykiske vansker.")
+    assert "Bare i din tekst: " in " ".join(s.lead for s in plan.statements)
+
+
+def test_answers_point_at_no_command(assistant: Assistant) -> None:
+    for message, words in WORDS.items():
+        if message.split(".")[0] in ("cell", "none", "read", "cannot", "similar", "fact", "list"):
+            assert not any(re.search(r"\btiltak (?:show|ask|compare|similar)\b", text) for text in words), message
+    with pytest.raises(UsageError) as error:
+        assistant.document("T999")
+    assert "tiltak ask" not in error.value.line()
 
 
 def quotes(answer: Answer) -> list[str]:
@@ -273,13 +338,28 @@ def test_a_joined_sentence_is_whole() -> None:
 
 @pytest.mark.parametrize("word", ["vre", "ogs", "forstelse", "rdgivning", "sprk"])
 def test_a_word_that_lost_its_letter_is_known(word: str) -> None:
-    assert quality.lost_letter(word)
-    assert quality.damaged(f"Deltakerne skal {word} ha med seg en venn.")
+    text = f"Deltakerne skal {word} ha med seg en venn."
+    assert damaged_words([text, word.upper()]) == [word]
+    assert quality.damaged(text, lost={word})
+    assert not quality.damaged(text)
 
 
 @pytest.mark.parametrize("word", ["var", "for", "kan", "ferd", "fall", "jobb", "tiltak", "kommune"])
 def test_a_common_word_lost_nothing(word: str) -> None:
-    assert not quality.lost_letter(word)
+    assert not damaged_words([word])
+
+
+def test_a_sentence_with_a_lost_letter_is_not_quoted(copied_index: Path) -> None:
+    path = copied_index / "lexicon.json"
+    lexicon = json.loads(path.read_text(encoding="utf-8"))
+    assert lexicon["lost"] == []
+
+    def quoted() -> str:
+        return " ".join(c.quote for c in Assistant.open(copied_index).profile("T901").citations)
+
+    assert "Oppmøtet ble bedre" in quoted()
+    path.write_text(json.dumps(lexicon | {"lost": ["bedre"]}), encoding="utf-8")
+    assert "Oppmøtet ble bedre" not in quoted()
 
 
 def test_an_aim_is_no_outcome() -> None:

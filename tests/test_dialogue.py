@@ -6,10 +6,12 @@ import io
 from pathlib import Path
 
 import pytest
+from small import write_catalogue
 
+from assistant.building import build
 from assistant.cli import plain
 from assistant.dialogue import conditions, moves
-from assistant.dialogue.conversation import Conversation
+from assistant.dialogue.conversation import Conversation, Turn
 from assistant.dialogue.state import REMEMBERED, State
 from assistant.engine import Assistant
 from assistant.errors import UsageError
@@ -57,6 +59,18 @@ READINGS = [
     ("tilbake til listen", moves.Move("list")),
     ("gå tilbake", moves.Move("undo")),
     ("takk", moves.Move("thanks")),
+    ("bare mine ord", moves.Move("own")),
+    ("søk bare etter mine egne ord", moves.Move("own")),
+    ("berre mine ord", moves.Move("own")),
+    ("uten ordlisten", moves.Move("own")),
+    ("utan ordlista", moves.Move("own")),
+    ("only my own words", moves.Move("own")),
+    ("without the vocabulary", moves.Move("own")),
+    ("søk bredere", moves.Move("wider")),
+    ("søk breiare", moves.Move("wider")),
+    ("med ordlisten igjen", moves.Move("wider")),
+    ("search more broadly", moves.Move("wider")),
+    ("uten ord om gjeld", moves.Move("without", "ord om gjeld")),
     ("er det noen andre som gjør det samme?", moves.Move("similar")),
     ("hva var vanskelig?", moves.Move("ask", "hva var vanskelig?")),
     ("tiltak for unge under 30", moves.Move("ask", "tiltak for unge under 30")),
@@ -150,12 +164,106 @@ def test_what_a_question_leaves_out_is_a_condition(talk: Conversation) -> None:
     assert talk.turn("flyktninger uten arbeid").filters == ()
 
 
-def test_an_age_of_a_question_is_a_condition(talk: Conversation) -> None:
-    turn = talk.turn("individuell jobbstøtte for dem over 40")
+def wishes(turn: Turn) -> list[str]:
+    return [wish.shown for wish in turn.preferred]
+
+
+def test_an_age_of_a_question_is_preferred_one_said_after_it_is_demanded(talk: Conversation) -> None:
+    turn = talk.turn("individuell jobbstøtte for dem under 25")
+    assert turn.filters == ()
+    assert wishes(turn) == ["under 25 år", "individuell jobbstøtte"]
+    assert wishes(talk.turn("fortell om nr. 1")) == wishes(turn)
+    turn = talk.turn("hva med over 40?")
     assert turn.filters == (("age", "over 40 år"),)
+    assert wishes(turn) == ["individuell jobbstøtte"]
     assert turn.answer is not None
     assert "T901" not in turn.answer.cited
     assert talk.turn("ta bort alder").filters == ()
+    talk.turn("individuell jobbstøtte for dem under 25")
+    assert wishes(talk.turn("ta bort alder")) == ["individuell jobbstøtte"]
+
+
+def test_what_is_preferred_can_be_demanded_or_dropped(talk: Conversation) -> None:
+    turn = talk.turn("språkmentor for flyktninger under 25")
+    assert wishes(turn) == ["under 25 år", "flyktninger"]
+    turn = talk.drop("target_group", "flyktninger")
+    assert turn.read_as == "Tok bort flyktninger. Emne: «språkmentor»"
+    assert wishes(turn) == ["under 25 år"]
+    turn = talk.narrow("age", "0-24")
+    assert turn.filters == (("age", "under 25 år"),)
+    assert wishes(talk.drop("age", "under 25 år")) == []
+    talk.turn("nytt spørsmål: flyktninger")
+    assert talk.drop("target_group", "flyktninger").read_as.startswith("«flyktninger» er det du spør om")
+
+
+def test_the_vocabulary_is_left_out_and_taken_in_again_by_word(talk: Conversation) -> None:
+    assert talk.turn("søk bredere").read_as.startswith("Ordlisten er alt med")
+    talk.turn("gjeldsrettleiing i Viken")
+    turn = talk.turn("bare mine ord")
+    assert turn.read_as == "Bare med dine egne ord: «gjeldsrettleiing»"
+    assert not turn.expand
+    assert turn.filters == (("county", "Viken"),)
+    turn = talk.turn("søk bredere")
+    assert turn.expand
+    assert turn.answer is not None
+    assert "T902" in turn.answer.cited
+
+
+def test_the_last_turn_is_given_again_in_another_language(talk: Conversation) -> None:
+    talk.turn("individuell jobbstøtte")
+    first = talk.turn("uten flyktninger")
+    talk.turn("hva med over 40?")
+    talk.speak("en")
+    turn = talk.again()
+    assert turn.read_as == "The same subject («individuell jobbstøtte»), narrowed: over 40."
+    assert turn.filters == (("not_target_group", "without refugees"), ("age", "over 40"))
+    talk.turn("undo")
+    talk.speak("nb")
+    again = talk.again()
+    assert again.answer == first.answer
+    assert again.filters == first.filters
+
+
+def test_nothing_said_is_nothing_again(talk: Conversation) -> None:
+    assert talk.again().answer is None
+    talk.turn("individuell jobbstøtte")
+    talk.reset()
+    assert talk.again().read_as == "Ny samtale. Hva lurer du på?"
+
+
+def test_a_conversation_moves_to_another_index(assistant: Assistant, tmp_path: Path) -> None:
+    talk = assistant.converse()
+    talk.turn("tiltak for unge i Viken eller Nordland")
+    talk.turn("uten flyktninger")
+    talk.turn("bare individuell jobbstøtte")
+    conditions_before = talk.filters
+    moved, turn = talk.moved(assistant)
+    assert moved.state == talk.state
+    assert turn.filters == conditions_before
+    assert turn.read_as == ""
+    home = write_catalogue(tmp_path / "katalog")
+    (home / "records" / "T901.md").unlink()
+    (home / "questions.toml").unlink()
+    build(tmp_path / "index", [], home)
+    moved, turn = talk.moved(Assistant.open(tmp_path / "index"))
+    assert turn.read_as == "Vilkår som ikke finnes i den nye indeksen, er tatt bort: individuell jobbstøtte."
+    assert dict(turn.filters) == {
+        "county": "Viken eller Nordland", "not_target_group": "uten flyktninger"
+    }  # fmt: skip
+    assert moved.listed == ()
+    assert moved.state.topic == talk.state.topic
+    answer = moved.turn("angre").answer
+    assert answer is not None
+    assert set(answer.cited) <= {"T902"}
+
+
+def test_what_points_at_an_empty_answer_is_told_so(talk: Conversation) -> None:
+    talk.turn("gjeldsrådgivning")
+    turn = talk.turn("bare i Nordland")
+    assert turn.answer is not None
+    assert not turn.answer.answered
+    for line in ("hva var vanskelig?", "fortell om nr. 1", "lignende"):
+        assert "Svaret over viser ingen tiltak." in talk.turn(line).read_as
 
 
 def test_whom_to_ask_names_the_offices_of_what_is_shown(talk: Conversation) -> None:
@@ -276,6 +384,16 @@ def test_the_plain_form_says_the_same(assistant: Assistant) -> None:
     assert "Om nr. 1" in said
     assert "dette leses ikke" not in said
     assert "\x1b" not in said
+
+
+def test_the_plain_form_tells_what_is_demanded_and_what_preferred_once(assistant: Assistant) -> None:
+    said = plainly(assistant, "individuell jobbstøtte for dem under 25", "bare i Nordland", "takk")
+    first, second, thanks = said.split("\n> ")
+    assert "Filter:" not in first
+    assert "Foretrukket: under 25 år, individuell jobbstøtte." in first
+    assert second.count("Filter: Nordland.") == 1
+    assert "Alder:" not in said
+    assert "Filter" not in thanks
 
 
 def test_the_plain_form_survives_errors_and_tells_no_secrets(assistant: Assistant) -> None:

@@ -37,6 +37,8 @@ def test_conversation(assistant: Assistant, conversation: dict[str, Any]) -> Non
         turn = talk.turn(wanted["say"])
         where = f"«{wanted['say']}»: {turn.read_as}"
         assert [list(f) for f in turn.filters] == wanted["filters"], where
+        if "preferred" in wanted:
+            assert [wish.shown for wish in turn.preferred] == wanted["preferred"], where
         assert turn.read_as.startswith(wanted["read"]), where
         assert (turn.answer.form if turn.answer else "") == wanted["form"], where
         cited = turn.answer.cited if turn.answer else ()

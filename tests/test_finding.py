@@ -102,7 +102,7 @@ def test_in_a_conversation_it_stays_out_until_it_is_asked_for_again(assistant: A
     assert first.answer is not None
     assert first.answer.also_searched
     assert talk.expand(False).answer.also_searched == ()  # type: ignore[union-attr]
-    again = talk.turn("gjeldsrådgivning på biblioteket")
+    again = talk.turn("debt counselling på biblioteket")
     assert again.answer is not None
     assert again.answer.also_searched == ()
     assert talk.expand(True).answer.also_searched  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from rank_bm25 import BM25Okapi
 from wordfreq import zipf_frequency
 
 from assistant.concepts import ConceptMatcher
+from assistant.errors import IndexMissingError
 from assistant.index import passages, units
 from assistant.index.bm25 import Bm25
 from assistant.index.fusion import convex, normalise
@@ -118,6 +120,16 @@ def test_forms_kept_with_the_index_change_no_term(small_index: Path) -> None:
     assert all(index.analyzer.terms(form, parts=False) == plain.terms(form, parts=False) for form in forms)
     kept, made = (ConceptMatcher.of(index.vocabulary, analyzer) for analyzer in (index.analyzer, plain))
     assert (kept.by_first, kept.verbs, kept.phrases) == (made.by_first, made.verbs, made.phrases)
+
+
+def test_an_open_index_is_no_matter_of_the_garbage_collector(small_index: Path, tmp_path: Path) -> None:
+    gc.unfreeze()
+    index = open_index(small_index)
+    assert not any(found is index.documents for found in gc.get_objects())
+    assert gc.isenabled()
+    with pytest.raises(IndexMissingError):
+        open_index(tmp_path)
+    assert gc.isenabled()
 
 
 def test_ideas_are_the_same_after_saving(small_index: Path, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +18,7 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("tmux") is None, reason="skipped: needs tmux"),
 ]
 ROOT = Path(__file__).parents[1]
+COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
 CLEAN = "env -u COLUMNS -u LINES -u NO_COLOR LC_ALL=C.UTF-8"  # a size in the environment would never change
 
 
@@ -44,6 +45,10 @@ class Terminal:
 
     def text(self) -> str:
         return self._run("capture-pane", "-p")
+
+    def styled(self) -> str:
+        """The screen with its escape sequences."""
+        return self._run("capture-pane", "-p", "-e")
 
     def resize(self, width: int, height: int) -> None:
         self._run("resize-window", "-x", str(width), "-y", str(height))
@@ -126,16 +131,52 @@ def test_a_whole_sitting(terminal: Terminal, tmp_path: Path) -> None:
     assert "Traceback" not in terminal.ended()
 
 
-@pytest.mark.skipif(not os.environ.get("TILTAK_TEST_INDEX"), reason="skipped: needs an index; set TILTAK_TEST_INDEX")
-def test_the_real_index(terminal: Terminal) -> None:
-    index = os.environ["TILTAK_TEST_INDEX"]
-    start = time.monotonic()
-    terminal.start(f"cd {ROOT}; {CLEAN} {sys.executable} -m assistant --index {index}")
-    terminal.wait(lambda text: "Spørsmål" in text)
-    frame = time.monotonic() - start
-    terminal.type("flyktninger i Nordland")
+def real_app(index: Path, more: str = "") -> str:
+    """A command that runs the app as its users do."""
+    return f"cd {ROOT}; {CLEAN} {more} {sys.executable} -m assistant --index {index}"
+
+
+def asked(terminal: Terminal, question: str, check: Callable[[str], object]) -> str:
+    """Ask, and wait for what is to come."""
+    terminal.type(question)
     terminal.keys("Enter")
-    terminal.wait(lambda text: "[1] «" in text)
-    print(f"first frame {frame:.2f} s, first answer {time.monotonic() - start:.2f} s")
+    return terminal.wait(check)
+
+
+def test_the_real_app(terminal: Terminal, small_index: Path) -> None:
+    terminal.start(real_app(small_index))
+    terminal.wait(lambda text: "4 dokumenter" in text)
+    answer = asked(terminal, "Hva er gjort for unge med psykiske vansker i Nordland?", lambda text: "[1] «" in text)
+    assert "Fylke: Nordland ×" in answer
+    assert COLOUR.search(terminal.styled())
+    asked(terminal, "bare i Viken", lambda text: "Fylke: Viken ×" in text)
+    asked(terminal, "angre", lambda text: "Fylke: Nordland ×" in text and "[1] «" in text)
+    terminal.keys("Tab")
+    terminal.wait(lambda text: "Enter Vis kilden" in text)
+    terminal.keys("2")
+    terminal.wait(lambda text: "Kilde [2]" in text and "Tolv av tjue deltakere" in text)
+    terminal.keys("Escape")
+    terminal.wait(lambda text: "Kilde [2]" not in text)
+    terminal.keys("F8")
+    terminal.wait(lambda text: "Skriv for å søke" in text and "Målgruppe" in text)
+    terminal.keys("Escape")
+    terminal.wait(lambda text: "Skriv for å søke" not in text)
+    asked(terminal, "sammenlign T901 og T903", lambda text: "[2] «Nybosatte" in text)
+    terminal.keys("C-c")
+    terminal.wait(lambda text: "Ctrl+Q avslutter" in text)
+    for width, height, check in ((120, 40, "Kilde [1]"), (40, 12, "for lite"), (80, 24, "Sammenligner")):
+        terminal.resize(width, height)
+        terminal.wait(lambda text, check=check: check in text)  # type: ignore[misc]
     terminal.keys("C-q")
-    assert "Traceback" not in terminal.ended(5)
+    assert "Traceback" not in terminal.ended()
+
+
+def test_no_colour_where_none_is_wanted(terminal: Terminal, small_index: Path) -> None:
+    terminal.start(real_app(small_index, "NO_COLOR=1"))
+    terminal.wait(lambda text: "4 dokumenter" in text)
+    asked(terminal, "Hva er gjort for unge i Nordland?", lambda text: "[1] «" in text)
+    terminal.keys("Tab")
+    terminal.wait(lambda text: "┃ [1] «" in text)
+    assert not COLOUR.search(terminal.styled())
+    terminal.keys("C-q")
+    assert "Traceback" not in terminal.ended()

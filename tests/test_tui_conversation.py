@@ -7,14 +7,16 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from small import write_catalogue
 from textual.pilot import Pilot
-from tui_host import SIZES, shown, wait_until, whole
+from tui_host import SIZES, shown, told, wait_until, whole
 
+from assistant.building import build
 from assistant.tui.app import TiltakApp
 from assistant.tui.comparison import Comparison
 from assistant.tui.item import Line, Named
 from assistant.tui.messages import t
-from assistant.tui.narrowing import Chip, Wish
+from assistant.tui.narrowing import Chip, OwnWords, Wish
 from assistant.tui.quote import Quote
 from assistant.tui.screen import MainScreen
 from assistant.tui.turn import Turn
@@ -102,6 +104,62 @@ async def test_chips_facets_and_wishes_move_the_conversation(small_index: Path) 
         assert not screen.query(Chip)
 
 
+async def test_a_wish_is_demanded_or_dropped(small_index: Path) -> None:
+    async with talking(small_index) as (screen, pilot):
+        await say(screen, pilot, "individuell jobbstøtte for dem under 25")
+        assert not screen.query(Chip)
+        age, method = screen.query(Wish)
+        assert (age.text.strip(), method.text.strip()) == ("~ alder: under 25 år", "~ individuell jobbstøtte")
+        age.focus()
+        await pilot.press("enter")
+        await came(screen, pilot, 1)
+        assert [chip.text.strip() for chip in screen.query(Chip)] == ["Alder: under 25 år ×"]
+        await say(screen, pilot, "nytt spørsmål: språkmentor for flyktninger", "sammenlign T901 og T902")
+        (wish,) = screen.query(Wish)
+        wish.focus()
+        await pilot.press("delete")
+        turn = await came(screen, pilot, 4)
+        assert turn.made is not None
+        assert turn.made.read_as == "Tok bort flyktninger. Emne: «språkmentor»"
+        assert not screen.query(Wish)
+
+
+async def test_the_vocabulary_is_switched_off_and_on(small_index: Path) -> None:
+    async with talking(small_index) as (screen, pilot):
+        assert not screen.check_action("expand", ())
+        await say(screen, pilot, "gjeldsrettleiing")
+        await pilot.press("f2")
+        await pilot.pause()
+        await pilot.press(*"ordlisten av", "enter")
+        turn = await came(screen, pilot, 1)
+        assert turn.made is not None
+        assert not turn.made.expand
+        chip = screen.query_one(OwnWords)
+        assert chip.text.strip() == "Bare dine egne ord ×"
+        chip.focus()
+        await pilot.press("enter")
+        turn = await came(screen, pilot, 2)
+        assert turn.made is not None
+        assert turn.made.read_as == "Med ordlisten igjen: «gjeldsrettleiing»"
+        assert not screen.query(OwnWords)
+
+
+async def test_a_new_index_goes_on_with_topic_and_conditions(copied_index: Path, tmp_path: Path) -> None:
+    async with talking(copied_index) as (screen, pilot):
+        await say(screen, pilot, "individuell jobbstøtte", "uten flyktninger", "bare i Nordland")
+        home = write_catalogue(tmp_path / "katalog")
+        for name in ("records/T901.md", "questions.toml"):
+            (home / name).unlink()
+        build(copied_index, [], home)
+        screen.action_reload()
+        await wait_until(pilot, lambda: len(screen.query(Chip)) == 1, 20)
+        assert "uten flyktninger" in screen.query(Chip).first().text
+        assert "Vilkår som ikke finnes i den nye indeksen, er tatt bort: Nordland." in told(pilot)
+        turn = await say(screen, pilot, "bare i Viken")
+        assert turn.made is not None
+        assert "individuell jobbstøtte" in turn.made.read_as
+
+
 async def test_suggestions_and_names_are_chosen_with_the_keys(small_index: Path) -> None:
     async with talking(small_index) as (screen, pilot):
         turn = await say(screen, pilot, "Hva er gjort for unge?")
@@ -165,9 +223,17 @@ async def test_words_of_ours_come_in_the_language_chosen(small_index: Path) -> N
     async with talking(small_index) as (screen, pilot):
         from assistant.tui.messages import speak
 
-        await say(screen, pilot, "Hva er gjort for unge?")
+        older = await say(screen, pilot, "Hva er gjort for unge?")
+        newest = await say(screen, pilot, "uten flyktninger")
         speak("nn")
         await screen.redraw()
+        await wait_until(pilot, lambda: newest.answer is not None and newest.answer.language == "nn", 20)
+        assert newest.made is not None
+        assert newest.made.read_as == "Same emne («Hva er gjort for unge?»), utan flyktninger."
+        assert "Målgruppe: utan flyktninger ×" in whole(pilot)
+        assert "kva var vanskeleg?" in [tip.line for tip in newest.query(Line)]
+        assert older.answer is not None
+        assert older.answer.language == "nb"
         turn = await say(screen, pilot, "fleire")
         assert turn.made is not None
         assert turn.made.read_as.startswith("Fleire om det same")

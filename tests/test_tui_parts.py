@@ -182,28 +182,59 @@ def test_only_the_tui_imports_textual() -> None:
     assert not found
 
 
-def test_importing_the_app_loads_nothing_heavy() -> None:
-    code = "import sys, assistant.tui.app; print(*sys.modules)"
-    loaded = set(
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    )
-    heavy = {
-        "torch",
-        "faiss",
-        "numpy",
-        "sentence_transformers",
-        "sklearn",
-        "scipy",
-        "wordfreq",
-        "rank_bm25",
-        "simplemma",
-    }
-    assert not heavy & loaded
-    code = "import sys, assistant.cli.chat; print(*sys.modules)"
-    loaded = set(
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    )
-    assert "textual" not in loaded
+HEAVY = {
+    "numpy",
+    "faiss",
+    "torch",
+    "sentence_transformers",
+    "sklearn",
+    "scipy",
+    "wordfreq",
+    "msgpack",
+    "tokenizers",
+    "rank_bm25",
+    "simplemma",
+    "assistant.engine",
+}
+# Prints what is loaded when the app has drawn itself and is about to open its index.
+FIRST_FRAME = """
+import asyncio, sys, threading
+from pathlib import Path
+from assistant.errors import TiltakError
+from assistant.tui.app import TiltakApp
+from assistant.tui.backend import IndexBackend
+
+opened = threading.Event()
+
+class Closed(IndexBackend):
+    def open(self, folder):
+        print(*sys.modules, file=sys.__stdout__)
+        opened.set()
+        raise TiltakError("lukket")
+
+async def main():
+    async with TiltakApp(Path("ingen"), Closed()).run_test(size=(120, 40)):
+        await asyncio.to_thread(opened.wait, 30)
+
+asyncio.run(main())
+"""
+
+
+def loaded(code: str) -> set[str]:
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def test_the_first_frame_loads_nothing_heavy() -> None:
+    modules = loaded(FIRST_FRAME)
+    assert "assistant.tui.screen" in modules
+    assert not HEAVY & modules
+
+
+def test_the_command_line_loads_no_textual() -> None:
+    modules = loaded("import sys, assistant.cli.chat, assistant.cli.commands; print(*sys.modules)")
+    assert "assistant.cli.chat" in modules
+    assert not {"textual", *HEAVY} & modules
 
 
 def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:

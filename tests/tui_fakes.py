@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -117,7 +118,7 @@ class FakeTalk:
             self.question = text
         return self._turn(f"Lest som: «{self.question}»")
 
-    def drop(self, name: str) -> Turn:
+    def drop(self, name: str, shown: str = "") -> Turn:
         self.filters.pop(name)
         return self._turn(f"Tok bort {name}.")
 
@@ -132,6 +133,12 @@ class FakeTalk:
         self.engine.asked.append((f"åpne {doc_id}", ()))
         return Turn(self.engine.answer(doc.title, (doc,)), f"Om {doc.title}")
 
+    def expand(self, on: bool) -> Turn:
+        return replace(self._turn("Med ordlisten" if on else "Uten ordlisten"), expand=on)
+
+    def again(self) -> Turn:
+        return self._turn(f"Lest som: «{self.question}»")
+
     def speak(self, language: Language) -> None:
         self.language = language
 
@@ -143,7 +150,8 @@ class FakeTalk:
 
     def _turn(self, read_as: str) -> Turn:
         answer = self.engine.ask(self.question, tuple(self.filters.items()))
-        return Turn(answer, read_as, ("flere", "fortell om nr. 1"), tuple(self.filters.items()))
+        tips = ("flere", "fortell om nr. 1")
+        return Turn(answer, read_as, tips, tuple(self.filters.items()), preferred=answer.preferred)
 
 
 class FakeEngine:
@@ -172,9 +180,17 @@ class FakeEngine:
             )  # fmt: skip
         return self._found(question, shown, "partly" if "delvis" in question else "answer")
 
+    def prepare(self) -> None:
+        """Nothing to load."""
+
     def converse(self, language: Language, k: int) -> FakeTalk:
         """A conversation."""
         return FakeTalk(self)
+
+    def resume(self, talk: FakeTalk) -> tuple[FakeTalk, Turn]:
+        """The same conversation."""
+        talk.engine = self
+        return talk, Turn(None, "", (), tuple(talk.filters.items()))
 
     def facets(self, language: Language) -> tuple[Facet, ...]:
         """Counties."""

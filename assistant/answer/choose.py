@@ -80,14 +80,14 @@ def attained(kit: Kit, document: Document) -> list[tuple[float, Quotable]]:
     return sorted(found, key=lambda f: (-f[0], f[1].start))
 
 
-def fallback(document: Document, keys: Collection[str]) -> Quotable | None:
+def fallback(kit: Kit, document: Document, keys: Collection[str]) -> Quotable | None:
     """The first legible sentence of these sections, however little it says («Nei», «Fast stilling»), or None."""
     for section in document.sections:
         if section.key in keys:
             for start, end in sentences.spans(section.text):
                 text = section.text[start:end]
-                usable = not quality.damaged(text, section.uncertain, document.title) and not quality.cut(text)
-                if usable and _legible(text) and not quality.elsewhere(text):
+                sound = not quality.damaged(text, section.uncertain, document.title, kit.index.lost)
+                if sound and not quality.cut(text) and _legible(text) and not quality.elsewhere(text):
                     return Quotable(section, start, end, 0.1, frozenset(), frozenset(), frozenset())
     return None
 

@@ -31,7 +31,7 @@ def compose(scope: Scope, documents: Sequence[Document], numbers: Sequence[int] 
     if not FEWEST <= len(documents) <= MOST:
         raise UsageError(
             f"sammenligning trenger {FEWEST}–{MOST} ulike tiltak, fikk {len(documents)}",
-            "Skriv for eksempel: tiltak compare T011 T031",
+            "Oppgi for eksempel T011 og T031.",
         )
     language = scope.language
     draft = Draft(scope.kit.index, language)

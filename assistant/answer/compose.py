@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from assistant.answer import experience, fact, lists, notfound, profile, similar
+from assistant.answer import experience, fact, lists, meaning, notfound, profile, similar
 from assistant.answer.intent import Intent
-from assistant.answer.scope import Scope
-from assistant.answer.types import Answer, Grade
+from assistant.answer.scope import LACKING, Scope
+from assistant.answer.types import Answer, Grade, Statement
 from assistant.model import Document
 from assistant.question.filters import Filter
 
@@ -28,7 +29,19 @@ def compose(
     """
     if subject is not None:
         return profile.compose(scope, subject)
-    grade: Grade = scope.evidence.grade if scope.hits else "none"
+    told = meaning.line(scope.kit, wish.term, scope.language) if wish.term else ""
+    if not told:
+        return _found(scope, wish, scope.evidence.grade if scope.hits else "none", count, before)
+    # What a term means is no matter for evidence: that a document names it is enough to quote it.
+    named = bool(scope.hits) and any(float(met.max()) >= LACKING for met in scope.met)
+    made = _found(scope, wish, "answer" if named else scope.evidence.grade, count, before)
+    return replace(made, statements=(Statement(told), *made.statements))
+
+
+def _found(
+    scope: Scope, wish: Intent, grade: Grade, count: Callable[[Sequence[Filter]], int], before: Sequence[str]
+) -> Answer:
+    """What the documents say, so far as the evidence carries it."""
     if wish.groups and scope.hits and not scope.weights.total:
         grade = "answer"  # «hva var vanskelig?» of every tiltak that meets the filters
     if grade == "none" and wish.wish != "similar":

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answer.facets import facets
 from assistant.answer.relevance import relevant
-from assistant.answer.scope import Scope
+from assistant.answer.scope import Kit, Scope
 from assistant.answer.sentences import Quotable
 from assistant.answer.types import Answer, Form, Grade, IndexInfo, Preference, Statement, Table
 from assistant.index.store import Index
 from assistant.messages import Language, say
 from assistant.model import Citation, Document
 from assistant.question.ages import OLDEST, Age
+from assistant.question.filters import AGE
 from assistant.question.reading import Reading
 
 SAME = 0.75  # two quotes that share so much of the shorter one say the same
@@ -85,9 +86,7 @@ class Draft:
             index=IndexInfo(manifest.built, manifest.documents, manifest.passages),
             titles={i: (d.title, d.office, d.county) for i in ids for d in [self.index.by_id[i]]},
             filters=shown_filters(reading),
-            also_searched=tuple(
-                label for label, _ in sorted(reading.concepts.values(), key=lambda c: (-c[1], c[0]))
-            ),
+            also_searched=added(scope) if hits else (),
             not_covered=scope.evidence.not_covered,
             notes=(*notes, *read_as(reading, self.language)),
             form=form,
@@ -97,8 +96,31 @@ class Draft:
             matching=matching,
             facets=facets(scope.kit, [one.hit.doc_id for one in relevant(scope)], self.language) if form in NARROWED
             and grade != "none" else (),
-            preferred=tuple(Preference(f.name, f.value, f.shown) for f in scope.kit.reader.preferred(reading)),
+            preferred=preferences(scope.kit, reading, self.language),
         )  # fmt: skip
+
+
+def preferences(kit: Kit, reading: Reading, language: Language) -> tuple[Preference, ...]:
+    """What a question prefers and does not demand, in words of this language."""
+    return tuple(
+        Preference(
+            one.name,
+            one.value,
+            shown_age(reading.age, language) if one.name == AGE and reading.age else kit.label(one.value, language),
+        )
+        for one in kit.reader.preferred(reading)
+    )
+
+
+def added(scope: Scope) -> tuple[str, ...]:
+    """The words of the vocabulary that were searched for besides the question's own, the surest first."""
+    reading, terms = scope.reading, scope.kit.index.analyzer.terms
+    said = set(terms(reading.question, parts=False))
+    # The reports are in Norwegian: so are the words searched for.
+    language: Language = "nn" if scope.language == "nn" else "nb"
+    sure = sorted(reading.concepts.items(), key=lambda c: (-c[1][1], c[1][0]))
+    labels = [scope.kit.label(concept, language) for concept, _ in sure]
+    return tuple(label for label in labels if not set(terms(label, parts=False)) <= said)
 
 
 def shown_filters(reading: Reading) -> dict[str, str]:

@@ -208,10 +208,12 @@ def _group(
     for one, scored in said:
         by_document[one.hit.doc_id].append(scored)
     chosen: list[tuple[Document, Quotable]] = []
+    room = scope.k - len(ranks)  # documents that may be cited besides those that are
     for doc_id, sentences in by_document.items():
         document = scope.document(doc_id)
         quote = next((s.quote for s in sentences if draft.fresh(document, s.quote)), None)
-        if quote is not None and len(chosen) < most:
+        if quote is not None and len(chosen) < most and (doc_id in ranks or room):
+            room -= doc_id not in ranks
             chosen.append((document, quote))
     if not chosen:
         return

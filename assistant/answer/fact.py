@@ -11,6 +11,7 @@ from assistant.answer.intent import Expects, Intent
 from assistant.answer.relevance import relevant
 from assistant.answer.render import named
 from assistant.answer.scope import Scope, Scored
+from assistant.answer.sentences import Quotable
 from assistant.answer.types import Answer, Grade
 from assistant.model import Document
 
@@ -63,14 +64,19 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     draft = Draft(scope.kit.index, scope.language)
     draft.heading("partly.head" if grade == "partly" else "fact.head")
     best = found[0][0]
-    ranks: dict[str, int] = {}
+    trial = Draft(scope.kit.index, scope.language)  # a document's quotes stand together, the best document first
+    chosen: dict[str, list[Quotable]] = {}
     for value, _, document, scored in found:
-        if len(draft.citations) == MOST or value < share * best or not draft.fresh(document, scored.quote):
+        room = document.doc_id in chosen or len(chosen) < scope.k
+        full = len(trial.citations) == MOST
+        if full or not room or value < share * best or not trial.fresh(document, scored.quote):
             continue
-        rank = ranks.setdefault(document.doc_id, len(ranks) + 1)
-        name = named(document.title, document.office, document.county)
-        draft.line(f"{rank}. {name}:", document, [scored.quote], rank)
-    return draft.finish(scope, "fact", grade, matching=len(ranks))
+        trial.cite(document, scored.quote)
+        chosen.setdefault(document.doc_id, []).append(scored.quote)
+    for rank, (doc_id, quotes) in enumerate(chosen.items(), 1):
+        document = scope.document(doc_id)
+        draft.line(f"{rank}. {named(document.title, document.office, document.county)}:", document, quotes, rank)
+    return draft.finish(scope, "fact", grade, matching=len(chosen))
 
 
 def _counted(scope: Scope) -> list[tuple[float, int, Document, Scored]]:

@@ -19,8 +19,8 @@ class Intent:
     """The form wished for.
 
     `groups` are the kinds of experience asked for, the first one first, and `order` the order of all where none
-    is; `expects` is what a fact must hold; `contact` says that it is asked whom to ask;
-    `topic` is the question without the words that only say which kind of answer is wanted.
+    is; `expects` is what a fact must hold; `contact` says that it is asked whom to ask; `term` is what the meaning
+    is asked of; `topic` is the question without the words that only say which kind of answer is wanted.
     """
 
     wish: Wish
@@ -29,6 +29,7 @@ class Intent:
     expects: Expects = ""
     order: tuple[Group, ...] = ()
     contact: bool = False
+    term: str = ""
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -106,6 +107,19 @@ _FACTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
                           r"|what (?:is|are|does)"
                           r"|hva viste|kva viste|hvilke\w*|kva for|what did")),
 )  # fmt: skip
+_TRIED = re.compile(
+    r"^(?:(?:hva|kva) (?:som )?(?:er|har|ble|blei|vart|har blitt|har vorte) (?:blitt |vorte |dere |de )?"
+    r"(?:gjort|prøvd(?: ut)?|forsøkt|testet)|what (?:has|have|was|were) (?:been |they )?(?:done|tried(?: out)?|tested))"
+    r"(?![\w-])(?:\s+(?:for|overfor|med|to|with)(?!\w))?",
+    re.I,
+)
+_MEANING = re.compile(
+    r"^(?:og |men |and )?(?:(?:(?:hva|kva) (?:er|betyr|tyder|menes med|meiner dei med|meinast med|innebærer|inneber)"
+    r"|what(?:.s| is| are| does)(?: meant by)?|forklar|definer|define|explain)(?: egentlig| eigentleg)?"
+    r" (?:en |et |ein |ei |eit |an? |the |begrepet |omgrepet |ordet |forkortelsen |forkortinga )?(?P<term>.+?)"
+    r"(?: for (?:noe|noko)| mean| stand for)?|(?:hva|kva) står (?P<short>\S+)(?: for)?)[\s.?!]*$",
+    re.I,
+)
 _LEAD = re.compile(
     r"^(?:hva (?:er|var) (?:de |dei )?(?:største |viktigste |vanligste )?|kva (?:er|var) (?:dei )?(?:største "
     r"|viktigaste )?"
@@ -127,6 +141,10 @@ def intent(question: str) -> Intent:
     if len(text.split()) >= PLAN_WORDS and not asks and (_PLAN.search(text) or len(text.split()) >= 3 * PLAN_WORDS):
         return Intent("similar", text)
     groups = kinds(text)
+    tried = _TRIED.match(text)
+    if tried and set(groups) <= {"tried"}:
+        left = topic(text[tried.end() :])
+        return Intent("experience", left, ("tried",)) if left == EVERYTHING else Intent("list", left)
     if _CONTACT.search(text):
         return Intent("list", topic(_CONTACT.sub(" ", text)), contact=True)
     if _OPEN.match(text):  # «hvordan fungerte …» asks how it went, good or bad
@@ -145,6 +163,10 @@ def intent(question: str) -> Intent:
         if expects == "definition" and not experience and not _only_kinds(text):
             return Intent("fact", text, groups, expects)
         return Intent("experience", topic(text), groups, order=order)
+    meaning = _MEANING.match(text)
+    if meaning and expects in ("", "definition"):
+        term = (meaning["term"] or meaning["short"]).strip(" «»\"'“”")
+        return Intent("fact", term, groups, "definition", term=term)
     if expects:
         return Intent("fact", text, groups, expects)
     return Intent("list", text, groups)

@@ -38,7 +38,7 @@ def compose(scope: Scope, grade: Grade, before: Sequence[str] = (), contact: boo
     documents = [scope.document(s.hit.doc_id) for s in found]
     if before:
         draft.heading("list.more")
-    elif grade == "partly":
+    elif grade == "partly" or (scope.weights.total and not any(s.complete for s in found)):
         draft.heading("partly.head")
     else:
         headline(draft, scope, documents, len(shown))
@@ -65,7 +65,7 @@ def offices(scope: Scope, documents: Sequence[Document], numbers: Sequence[int])
     draft.heading("list.offices")
     for rank, document in zip(numbers, documents, strict=True):
         name = named(document.title, document.office, document.county)
-        last = None if document.office else choose.fallback(document, ("publication", "funding"))
+        last = None if document.office else choose.fallback(scope.kit, document, ("publication", "funding"))
         draft.line(f"{rank}. {name}{':' if last else ''}", document, [last] if last else [], rank)
     return draft.finish(scope, "list", "answer", matching=len(documents))
 
@@ -126,7 +126,7 @@ def item(draft: Draft, scope: Scope, one: Supported, rank: int) -> None:
         keys = ("description", "target_group", "abstract", "background", "text", "method", "user_contact")
         fits = [q for q in choose.telling(scope.kit, document, keys) if draft.fresh(document, q, 1)][:1]
     if not fits:
-        last = choose.fallback(document, [s.key for s in document.sections])
+        last = choose.fallback(scope.kit, document, [s.key for s in document.sections])
         fits = [last] if last else []
     name = named(document.title, document.office, document.county)
     draft.line(f"{rank}. {name}:", document, fits, rank)

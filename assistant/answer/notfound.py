@@ -38,7 +38,7 @@ def compose(scope: Scope, count: Callable[[Sequence[Filter]], int]) -> Answer:
         draft.line(say(draft.language, "none.words", words=words))
     if relax := _relax(scope, count):
         draft.line(relax)
-    near = [] if reading.entitlement else [s for s in supported(scope)[:NEAR] if s.strength >= LEAST]
+    near = [] if reading.entitlement else [s for s in supported(scope)[: min(NEAR, scope.k)] if s.strength >= LEAST]
     if near:
         draft.line(say(draft.language, "none.near"))
         for rank, one in enumerate(near, 1):

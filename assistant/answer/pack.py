@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer.types import Answer
 from assistant.errors import UsageError
 from assistant.index.documents import source_to_json
-from assistant.index.store import Index
 from assistant.model import Citation, Hit
+
+if TYPE_CHECKING:
+    from assistant.index.store import Index
 
 COLUMNS = (
     "question", "filters", "number", "statement", "doc_id", "title", "office", "county", "section", "quote", "file",

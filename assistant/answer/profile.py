@@ -79,7 +79,7 @@ def part_of(
             chosen.append(quote)
         if len(chosen) == most:
             break
-    if not chosen and (last := choose.fallback(document, keys)):
+    if not chosen and (last := choose.fallback(kit, document, keys)):
         chosen = [last]
     if chosen:
         return sorted(chosen, key=lambda q: q.start) if most > 1 else chosen, ""

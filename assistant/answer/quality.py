@@ -7,10 +7,9 @@ holds what the text recognition left behind is worth nothing, however well its w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from functools import cache
+from collections.abc import Collection, Set
 
-from assistant.question.spelling import zipf
+from assistant.text.lost_letters import candidates
 from assistant.text.words import STOP
 
 LED = frozenset({"continued_yes", "continued_no"})  # sections whose first words go on from those of the form
@@ -75,9 +74,7 @@ _BACK_EARLY = re.compile(
 )
 # What is left of a line that was joined wrongly: a lone word after the end, a number no author writes.
 _LEFT = re.compile(r"^-1\s|[a-zæøå]{4,}[.!?]\s+[a-zæøå]{1,12}\.?$|(?<![\d.,:/-])0\d{3}(?![\d.,:/-])")
-_LOST, _COMMONER, _COMMON = "æøå", 2.0, 3.0  # letters the recognition drops; Zipf frequencies that show it did
 _LEADS_ON = STOP | frozenset("gjennom mellom mot ved hos innen uten utan samt både under etter".split())
-_LOWER = re.compile(r"(?<![^\W_])[a-zæøå]{2,}(?![^\W_])")
 _TURNS = re.compile(
     r"(?:men|likevel|allikevel|dessverre|diverre|derimot|imidlertid|samtidig|på den andre siden|på den annen side"
     r"|however|unfortunately|but)\b|(?:[\wæøåÆØÅ]+\s+){1,3}(?:imidlertid|dessverre|diverre|derimot|likevel)\b",
@@ -107,15 +104,16 @@ def turned(following: str) -> bool:
     return bool(_TURNS.match(bare(following))) and not following.endswith(":")
 
 
-def damaged(text: str, uncertain: Collection[str] = (), names: str = "") -> bool:
+def damaged(text: str, uncertain: Collection[str] = (), names: str = "", lost: Set[str] = frozenset()) -> bool:
     """Whether the text recognition left its marks: no repair made these words sure.
 
     Args:
         uncertain: Words that the repair could not decide.
         names: Words that are spelled so on purpose, such as the title («KlarA»).
+        lost: Words of the index that lost a letter («vre»).
     """
     if (
-        any(lost_letter(word) for word in _LOWER.findall(text))
+        not lost.isdisjoint(candidates(text))
         or _LEFT.search(text)
         or _STRAY.search(text)
         or _AMPERSAND.search(text)
@@ -130,14 +128,6 @@ def damaged(text: str, uncertain: Collection[str] = (), names: str = "") -> bool
     doubtful = doubts(text, uncertain)
     # One odd word of letters is mostly the author's own slip of the pen.
     return len(doubtful) > 1 or any(not word.isalpha() or len(word) < 5 for word in doubtful)
-
-
-@cache
-def lost_letter(word: str) -> bool:
-    """Whether a word in small letters is a far commoner one that lost its æ, ø or å: «vre», «ogs», «forstelse»."""
-    own = zipf(word, ("nb",))
-    shorter = ((word[:at] + letter + word[at:]) for at in range(len(word) + 1) for letter in _LOST)
-    return any(zipf(one, ("nb",)) >= max(own + _COMMONER, _COMMON) for one in shorter)
 
 
 def doubts(text: str, uncertain: Collection[str]) -> list[str]:

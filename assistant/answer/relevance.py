@@ -16,7 +16,7 @@ from assistant.model import Hit
 ENOUGH = 2.05
 NEARLY = 1.5  # enough to be mentioned to one who asks for more
 WHOLE, IDEAS, DENSE = 0.7, 0.7, 0.5
-DENSEST = 3  # passages that show how much a document is about the matter
+DENSEST = (1.0, 1.0, 1.0)  # weights of the passages that show how much a document is about the matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,11 @@ class Supported:
 
 def supported(scope: Scope) -> tuple[Supported, ...]:
     """All hits with their strength; those that have everything asked for first, each the strongest first."""
-    found = [Supported(hit, strength(scope, hit), scope.complete(hit.doc_id)) for hit in scope.hits]
+    dense = scope.kit.index.units.best(scope.cover, DENSEST)
+    found = [
+        Supported(hit, strength(scope, hit, float(dense[scope.kit.numbers[hit.doc_id]])), scope.complete(hit.doc_id))
+        for hit in scope.hits
+    ]
     return tuple(sorted(found, key=lambda s: (not s.complete, -s.strength, s.hit.rank)))
 
 
@@ -44,14 +48,12 @@ def relevant(scope: Scope) -> tuple[Supported, ...]:
     return whole or strong[:1] or found[:1]
 
 
-def strength(scope: Scope, hit: Hit) -> float:
-    """The sum of the signs that a document is what is asked for, about 0 to 2.9."""
+def strength(scope: Scope, hit: Hit, dense: float) -> float:
+    """The sum of the signs that a document is what is asked for, about 0 to 2.9.
+
+    Args:
+        dense: How much of the question its best passages cover on average, in [0, 1].
+    """
     whole = scope.whole(hit.doc_id)
     ideas = float(scope.ideas[scope.kit.numbers[hit.doc_id]]) if scope.met else whole
-    return hit.score + WHOLE * whole + IDEAS * ideas + DENSE * dense(scope, hit.doc_id)
-
-
-def dense(scope: Scope, doc_id: str) -> float:
-    """How much of the question a document's three best passages cover on average, in [0, 1]."""
-    best = sorted((float(scope.cover[p.passage_id]) for p in scope.kit.passages[doc_id]), reverse=True)[:DENSEST]
-    return sum(best) / DENSEST
+    return hit.score + WHOLE * whole + IDEAS * ideas + DENSE * dense

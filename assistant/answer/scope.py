@@ -45,7 +45,7 @@ class Kit:
     @cached_property
     def sentences(self) -> Sentences:
         """The quotable sentences."""
-        return Sentences(self.index.analyzer, self.reader.matcher)
+        return Sentences(self.index.analyzer, self.reader.matcher, self.index.lost)
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

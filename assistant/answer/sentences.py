@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from assistant.answer import quality
@@ -50,9 +50,10 @@ class Quotable:
 class Sentences:
     """The quotable sentences of documents, analyzed when first needed and kept: an open index never changes."""
 
-    def __init__(self, analyzer: Analyzer, matcher: ConceptMatcher) -> None:
+    def __init__(self, analyzer: Analyzer, matcher: ConceptMatcher, lost: Set[str]) -> None:
         self._analyzer = analyzer
         self._matcher = matcher
+        self._lost = lost
         self._runs: dict[tuple[str, str], tuple[tuple[int, int, float], ...]] = {}
         self._made: dict[tuple[str, str, int, int], Quotable | None] = {}
 
@@ -78,7 +79,7 @@ class Sentences:
 
     def _quotable(self, document: Document, section: Section, start: int, end: int, worth: float) -> Quotable | None:
         text = section.text[start:end]
-        if quality.damaged(text, section.uncertain, f"{document.title} {document.office}"):
+        if quality.damaged(text, section.uncertain, f"{document.title} {document.office}", self._lost):
             return None
         if quality.doubts(text, section.uncertain):
             worth *= DOUBTED

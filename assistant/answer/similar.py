@@ -37,14 +37,16 @@ def compose(scope: Scope, grade: Grade, notes: Sequence[str] = (), leave_out: fr
     about = described(kit, plan, language)
     if scope.reading.age:
         about = [*about, f"{say(language, 'facet.age')}: {shown_age(scope.reading.age, language)}"]
-    draft.line(say(language, "similar.read", shown="; ".join(about)) if about else say(language, "similar.unread"))
+    text = "document" if leave_out else "text"
+    key = f"similar.read.{text}" if about else "similar.unread"
+    draft.line(say(language, key, shown="; ".join(about)))
     every = {name: tuple(values) for name, values in _by_facet(kit, scope.reading.concepts).items()}
     others = [s for s in supported(scope) if s.hit.doc_id not in leave_out]
     weight = CATALOGUED if leave_out else READ
     found = sorted(others, key=lambda s: (-s.strength - weight * _likeness(scope, every, s), s.hit.rank))[: scope.k]
     draft.heading("similar.head", n=len(found))
     for rank, one in enumerate(found, 1):
-        _item(draft, scope, scope.document(one.hit.doc_id), rank, plan)
+        _item(draft, scope, scope.document(one.hit.doc_id), rank, plan, f"similar.lacks.{text}")
     offices = dict.fromkeys(
         f"{d.office} ({d.doc_id})" for one in found for d in [scope.document(one.hit.doc_id)] if d.office
     )
@@ -98,15 +100,17 @@ def described(kit: Kit, plan: Mapping[str, tuple[str, ...]], language: Language)
     ]
 
 
-def _item(draft: Draft, scope: Scope, document: Document, rank: int, plan: Mapping[str, tuple[str, ...]]) -> None:
+def _item(
+    draft: Draft, scope: Scope, document: Document, rank: int, plan: Mapping[str, tuple[str, ...]], lacks: str
+) -> None:
     kit, language = scope.kit, scope.language
     fits = [s.quote for s in scope.scored(document.doc_id) if draft.fresh(document, s.quote, 3)][:1]
     fits = fits or choose.telling(kit, document, ("description", "target_group", "text", "method"))[:1]
     draft.line(f"{rank}. {named(document.title, document.office, document.county)}:", document, fits, rank)
     alike, extra, lacking = compared(kit, plan, document)
     told = [
-        say(language, f"similar.{kind}", shown=", ".join(kit.label(c, language) for c in found[:PER_FACET]))
-        for kind, found in (("alike", alike), ("differs", extra), ("lacks", lacking))
+        say(language, key, shown=", ".join(kit.label(c, language) for c in found[:PER_FACET]))
+        for key, found in (("similar.alike", alike), ("similar.differs", extra), (lacks, lacking))
         if found
     ]
     if told:

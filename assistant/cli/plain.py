@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from assistant.answer.render import as_text
+from assistant.answer.render import as_text, read_as
 from assistant.cli.commands import terminal_width
 from assistant.dialogue.conversation import Conversation, Turn
+from assistant.dialogue.talk import told
 from assistant.engine import Assistant
 from assistant.errors import TiltakError
 from assistant.messages import Language, say
@@ -69,12 +70,15 @@ def talk(conversation: Conversation, lines: TextIO, out: TextIO, language: Langu
 
 
 def as_lines(turn: Turn, language: Language, width: int) -> str:
-    """A turn as text: how it was read, the filters, the answer, what could be asked next."""
+    """A turn as text: how it was read, what is demanded and preferred, the answer, what could be asked next."""
     parts = [turn.read_as]
-    if turn.filters and (turn.answer is None or not turn.answer.filters):
-        parts.append(say(language, "plain.filters", shown=", ".join(shown for _, shown in turn.filters)))
     if turn.answer is not None:
-        parts += ["", as_text(turn.answer, width).rstrip()]
+        if turn.filters:
+            parts.append(say(language, "note.filter", shown=", ".join(shown for _, shown in turn.filters)))
+        if turn.preferred:
+            parts.append(say(language, "read.preferred", shown=", ".join(wish.shown for wish in turn.preferred)))
+        answer = told(turn.answer)
+        parts += [*([] if read_as(answer) else [""]), as_text(answer, width).rstrip()]
     if turn.suggestions:
         parts += ["", say(language, "plain.next", shown=" · ".join(turn.suggestions))]
     return "\n".join(parts) + "\n"

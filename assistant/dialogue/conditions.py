@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from assistant.answer.draft import shown_age
 from assistant.dialogue.views import Engine
 from assistant.messages import Language, say
 from assistant.question.ages import OLDEST, Age
-from assistant.question.filters import FACETS, PLACES, Filter, overlaps
+from assistant.question.filters import AGE, FACETS, PLACES, Filter, overlaps
 from assistant.question.reading import Reading
 
 SURE = 0.7  # least certainty of a concept that becomes a condition
@@ -64,7 +65,7 @@ def find(engine: Engine, text: str, language: Language, facets: bool = True) -> 
                 filters.append(made)
                 used |= {t for t, concepts in named.explained.items() if set(concepts) & set(aspect)}
     if read.age is not None:
-        filters.append(age_filter(engine, read.age))
+        filters.append(age_filter(engine, read.age, language))
     digits = {w for w, _ in read.words if w.isdigit()} if read.age or any(f.name == "year" for f in filters) else set()
     left = tuple(word for word, term in read.words if term not in used and word not in digits)
     if read.age is not None:
@@ -91,7 +92,7 @@ def _facet(engine: Engine, aspect: Mapping[str, float], language: Language) -> F
     return Filter(first[0], first[1], engine.kit.label(first[1], language), found)
 
 
-def age_filter(engine: Engine, age: Age) -> Filter:
+def age_filter(engine: Engine, age: Age, language: Language) -> Filter:
     """Documents for these ages.
 
     One that states other ages is left out; one that states none stays, unless it is for a group of other ages.
@@ -103,7 +104,13 @@ def age_filter(engine: Engine, age: Age) -> Filter:
         if (overlaps(d.age, age.low, age.high) if d.age != (None, None) else True)
         and not (barred and set(d.facets.get("target_group", ())) & barred and not _mixed(d.facets, barred))
     )
-    return Filter("age", f"{age.low}-{age.high}", age.shown, found)
+    return Filter(AGE, f"{age.low}-{age.high}", shown_age(age, language), found)
+
+
+def age_of(condition: Filter) -> Age:
+    """The ages of a condition on age."""
+    low, _, high = condition.value.partition("-")
+    return Age(int(low), int(high), 0, 0)
 
 
 def _mixed(facets: Mapping[str, tuple[str, ...]], barred: frozenset[str]) -> bool:
@@ -150,6 +157,8 @@ def tidy(topic: str) -> str:
 def bare_topic(engine: Engine, text: str, age: Age | None) -> str:
     """A question without the places and ages that are kept as conditions."""
     cuts = {(start, end) for _, start, end in engine.reader.places.mentioned(text)}
+    if not cuts and age is None:
+        return text
     for start, end in sorted(cuts, reverse=True):
         text = f"{text[:start]}\x00{text[end:]}"
     text = re.sub(r"\s*(?:\b(?:i|på|fra|frå|ved|in)\s+)?\x00(?:\s*(?:og|eller|,)\s*\x00)*", " ", text)
@@ -172,16 +181,20 @@ def negated(engine: Engine, text: str, language: Language) -> tuple[Filter, ...]
     found = find(engine, text, language)
     every = frozenset(d.doc_id for d in engine.index.documents)
     positive = list(found.filters)
-    terms, passages = engine.index.lexical["terms"], engine.index.units.passages
-    for word in found.left if not positive else ():
-        term = engine.index.analyzer.terms(word, parts=False)
-        units = terms.having(term[0]) if term else ()
-        ids = frozenset(engine.index.documents[int(u) - passages].doc_id for u in units if u >= passages)
-        positive.append(Filter("word", word, word, ids))
+    positive += [word_filter(engine, word) for word in (found.left if not positive else ())]
     return tuple(
         Filter(f"not_{f.name}", f.value, say(language, "condition.without", shown=f.shown), every - f.found)
         for f in positive
     )
+
+
+def word_filter(engine: Engine, word: str) -> Filter:
+    """The documents with a word in their text."""
+    terms, passages = engine.index.lexical["terms"], engine.index.units.passages
+    term = engine.index.analyzer.terms(word, parts=False)
+    units = terms.having(term[0]) if term else ()
+    ids = frozenset(engine.index.documents[int(u) - passages].doc_id for u in units if u >= passages)
+    return Filter("word", word, word, ids)
 
 
 _BUT = re.compile(

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.dialogue import narrow, views
+from assistant.dialogue import conditions, narrow, views
+from assistant.dialogue.carrying import carried
 from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, filters
 from assistant.dialogue.turns import turn
-from assistant.messages import Language, say
+from assistant.messages import Language
+from assistant.question.filters import AGE
+
+Step = Callable[[Talk, State], tuple[State, Turn]]
+
+
+def _begin(talk: Talk, state: State) -> tuple[State, Turn]:
+    return talk.cannot(state, "read.new")
 
 
 class Conversation:
@@ -23,6 +32,7 @@ class Conversation:
     def __init__(self, engine: views.Engine, language: Language = "nb", k: int = 5) -> None:
         self._talk = Talk(engine, language, k)
         self.state = State()
+        self._last: tuple[State, Step] = (self.state, _begin)
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:
@@ -41,19 +51,21 @@ class Conversation:
             UsageError: It holds a national identity number, is too long, or names a document that is not there;
                 the conversation stands as before.
         """
-        return self._play(turn(self._talk, self.state, text))
+        return self._take(self.state, lambda talk, state: turn(talk, state, text))
 
-    def drop(self, name: str) -> Turn:
-        """Take away one condition by its name, as a click on its chip does."""
-        gone = [shown for other, shown in self.filters if other == name]
-        new = self.state.after(
-            filters=tuple(f for f in self.state.filters if f.name != name),
-            age=None if name == "age" else self.state.age,
-            view="topic", focus="", groups=(),
-        )  # fmt: skip
-        topic = self._talk.topic(new)
-        read_as = say(self._talk.language, "read.unfilter", shown=", ".join(gone), topic=topic)
-        return self._play(self._talk.shows(new, read_as))
+    def drop(self, name: str, shown: str = "") -> Turn:
+        """Take away conditions by their name, as a click on a chip does.
+
+        Args:
+            shown: How the chip shows it: something that is only preferred is preferred no more.
+        """
+
+        def step(talk: Talk, state: State) -> tuple[State, Turn]:
+            gone = [f for f in state.filters if f.name == name]
+            wish = next((w for w in talk.preferred(state) if (w.name, w.shown) == (name, shown)), None)
+            return narrow.unwish(talk, state, wish) if wish else narrow.drop(talk, state, gone)
+
+        return self._take(self.state, step)
 
     def narrow(self, name: str, value: str) -> Turn:
         """Add a condition, as a click on a facet's value or on something preferred does.
@@ -61,22 +73,18 @@ class Conversation:
         Raises:
             UsageError: There is no such filter or value.
         """
-        made = self._talk.engine.reader.makes.make(name, value)
-        return self._play(narrow.join(self._talk, self.state, made))
+
+        def step(talk: Talk, state: State) -> tuple[State, Turn]:
+            made = talk.engine.reader.makes.make(name, value)
+            if made.name == AGE:
+                made = conditions.age_filter(talk.engine, conditions.age_of(made), talk.language)
+            return narrow.join(talk, state, made)
+
+        return self._take(self.state, step)
 
     def expand(self, on: bool) -> Turn:
         """Let the vocabulary add to the words of the topic, or search for them alone."""
-        new = self.state.after(expand=on, view="topic", focus="", groups=())
-        key = "read.expand" if on else "read.own_words"
-        return self._play(self._talk.shows(new, say(self._talk.language, key, topic=self._talk.topic(new))))
-
-    def speak(self, language: Language) -> None:
-        """Go on in another language; what has been asked stays in force."""
-        self._talk = replace(self._talk, language=language)
-
-    def limit(self, k: int) -> None:
-        """Show at most k documents in an answer from now on."""
-        self._talk = replace(self._talk, k=k)
+        return self._take(self.state, lambda talk, state: narrow.expand(talk, state, on))
 
     def open(self, doc_id: str) -> Turn:
         """Tell about a document, as a click on it does.
@@ -84,17 +92,48 @@ class Conversation:
         Raises:
             UsageError: There is none.
         """
-        document = self._talk.engine.document(doc_id)
-        new = self.state.after(view="document", focus=document.doc_id, groups=())
-        return self._play(self._talk.shows(new, say(self._talk.language, "read.named", title=document.title)))
 
-    def _play(self, played: tuple[State, Turn]) -> Turn:
-        self.state, made = played
-        return made
+        def step(talk: Talk, state: State) -> tuple[State, Turn]:
+            document = talk.engine.document(doc_id)
+            new = state.after(view="document", focus=document.doc_id, groups=())
+            return talk.shows(new, talk.say("read.named", title=document.title))
+
+        return self._take(self.state, step)
+
+    def again(self) -> Turn:
+        """The last turn anew: in another language, with more documents."""
+        return self._take(*self._last)
+
+    def speak(self, language: Language) -> None:
+        """Go on in another language; what has been asked stays in force."""
+        self._talk = replace(self._talk, language=language)
+        before, step = self._last
+        self.state, _ = carried(self._talk.engine, self.state, language)
+        self._last = carried(self._talk.engine, before, language)[0], step
+
+    def limit(self, k: int) -> None:
+        """Show at most k documents in an answer from now on."""
+        self._talk = replace(self._talk, k=k)
+
+    def moved(self, engine: views.Engine) -> tuple[Conversation, Turn]:
+        """The same conversation on another index, and a turn that says what of it could not be carried over."""
+        talk = replace(self._talk, engine=engine)
+        new = Conversation(engine, talk.language, talk.k)
+        before, step = self._last
+        new._last = carried(engine, before, talk.language)[0], step
+        new.state, lost = carried(engine, self.state, talk.language)
+        told = talk.say("read.lost", shown=", ".join(lost)) if lost else ""
+        return new, talk.turn(new.state, told)
 
     def reset(self) -> None:
         """Forget everything, also what could be undone."""
-        self.state = replace(State())
+        self.state = State()
+        self._last = self.state, _begin
+
+    def _take(self, before: State, step: Step) -> Turn:
+        self.state, made = step(self._talk, before)
+        self._last = before, step
+        return made
 
 
 __all__ = ["Conversation", "Turn"]

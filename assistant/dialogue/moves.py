@@ -8,7 +8,7 @@ from typing import Literal
 
 Kind = Literal[
     "undo", "new", "more", "list", "filters", "thanks", "tell", "compare", "similar", "unfilter", "only", "without",
-    "about", "correct", "ask",
+    "about", "correct", "own", "wider", "ask",
 ]  # fmt: skip
 
 
@@ -98,6 +98,21 @@ _UNFILTER = re.compile(
     re.IGNORECASE,
 )
 _TAKE = re.compile(r"^(?:ta (?:bort|vekk)|fjern|dropp|remove|drop)\s+(.+)$", re.IGNORECASE)
+_VOCABULARY = r"(?:the )?(?:ordlisten?|ordlista|synonymene?|synonyma|synonymer|vocabulary|synonyms)"
+_OWN = _whole(
+    r"(?:og |men |so |and )?(?:søk |leit |let |search )?(?:bare |berre |kun |only |just )?"
+    r"(?:med |på |etter |with |for )?"
+    r"(?:(?:mine?|my|de|dei|det|the|akkurat|exactly)(?: egne| eigne| own)?|egne|eigne|own)"
+    r" (?:ord(?:a|ene)?|words?)(?: (?:jeg|eg|i) (?:skrev|skreiv|wrote))?(?: alone| only| aleine| alene)?"
+    r"|(?:søk |search )?(?:uten|utan|without|ikk?j?e bruk|slå av|ta (?:bort|vekk)|fjern|dropp) (?:å bruke )?"
+    rf"{_VOCABULARY}"
+    r"|(?:søk|leit|search) (?:smalere|smalare|more narrowly|narrower)"
+)
+_WIDER = _whole(
+    rf"(?:søk |search )?(?:med|bruk|slå på|ta med|with|use) (?:hjelp av )?{_VOCABULARY}(?: igjen| att| again)?"
+    r"|(?:søk |leit |let |search )?(?:bredere|breiare|videre ut|more (?:broadly|widely)|broader|wider)(?: søk| search)?"
+    r"|(?:utvid|widen|broaden)(?: the)?(?: søket| search)?"
+)
 _ONLY = re.compile(
     r"^(?:og |men |so |and )?(?:bare|berre|kun|only|just|avgrens til|avgrens|begrens til|vis bare|vis kun)\s+(.+)$",
     re.IGNORECASE,
@@ -127,7 +142,9 @@ def read(text: str) -> Move:
         return Move("new", match.group(1).strip())
     if match := _CORRECT.match(line):
         return Move("correct", (match.group(1) or match.group(2)).strip())
-    for kind, pattern in (("list", _LIST), ("filters", _FILTERS), ("thanks", _THANKS)):
+    for kind, pattern in (
+        ("list", _LIST), ("filters", _FILTERS), ("thanks", _THANKS), ("own", _OWN), ("wider", _WIDER),
+    ):  # fmt: skip
         if pattern.match(line):
             return Move(kind)  # type: ignore[arg-type]
     numbers, ids, rest = references(line)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.intent import EVERYTHING, kinds
+from assistant.answer.types import Preference
 from assistant.dialogue import conditions
 from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, facet
-from assistant.question.ages import Age
-from assistant.question.filters import Filter
+from assistant.question.filters import AGE, Filter
 
 Played = tuple[State, Turn]
 
@@ -20,20 +20,63 @@ def unfilter(talk: Talk, state: State, rest: str) -> Played:
     """Take away the conditions that a line names, or all."""
     gone = _named(state, rest)
     if not gone:
+        if wish := _wished(talk, state, rest):
+            return unwish(talk, state, wish)
         found = conditions.find(talk.engine, rest, talk.language)
         if not state.filters and found.filters and not found.left:
             return without(talk, state, rest) or talk.cannot(state, "cannot.unfilter")
         return talk.cannot(state, "cannot.unfilter")
+    return drop(talk, state, gone)
+
+
+def drop(talk: Talk, state: State, gone: Sequence[Filter]) -> Played:
+    """Take conditions away."""
     kept = tuple(f for f in state.filters if f not in gone)
-    age = state.age if any(f.name == "age" for f in kept) else None
+    age = None if any(f.name == AGE for f in gone) else state.age
     new = state.after(filters=kept, age=age, view="topic", focus="", groups=())
     shown = ", ".join(f.shown for f in gone)
     return talk.shows(new, talk.say("read.unfilter", shown=shown, topic=talk.topic(new)))
 
 
+def unwish(talk: Talk, state: State, wish: Preference) -> Played:
+    """Prefer something no more: its words leave the topic."""
+    if wish.name == AGE:
+        new = state.after(age=None, view="topic", focus="", groups=())
+    else:
+        reader = talk.engine.reader
+        read, asked = reader.read(state.topic), reader.matcher.asked(state.topic)
+        meant = {wish.value, *talk.engine.index.vocabulary.narrower(wish.value)}
+        stems = frozenset[str]().union(*(m.stems for concept, m in asked.items() if concept in meant))
+        typed = {used: word for word, used in read.corrections}
+        gone = [typed.get(word, word) for word, term in read.words if term in stems]
+        topic = conditions.without_words(state.topic, gone)
+        if topic == state.topic or not (reader.read(topic or EVERYTHING).words or state.filters):
+            return talk.cannot(state, "cannot.unwish", shown=wish.shown)
+        new = state.after(topic=topic, view="topic", focus="", groups=())
+    return talk.shows(new, talk.say("read.unfilter", shown=wish.shown, topic=talk.topic(new)))
+
+
+def _wished(talk: Talk, state: State, rest: str) -> Preference | None:
+    """What is preferred that a line names."""
+    low, wishes = rest.lower(), talk.preferred(state)
+    by_value = [wish for wish in wishes if wish.shown.lower() in low]
+    by_kind = [
+        wish for pattern, names in _KINDS_OF_FILTER for wish in wishes if wish.name in names and pattern.search(low)
+    ]
+    return next(iter(by_value + by_kind), None)
+
+
+def expand(talk: Talk, state: State, on: bool) -> Played:
+    """Let the vocabulary add to the words of the topic, or search for them alone."""
+    if on and state.expand:
+        return talk.cannot(state, "cannot.wider")
+    new = state.after(expand=on, view="topic", focus="", groups=())
+    return talk.shows(new, talk.say("read.expand" if on else "read.own_words", topic=talk.topic(new)))
+
+
 _KINDS_OF_FILTER = (
     (re.compile(r"fylke|sted|stad|kontor|place|landet|norge|noreg", re.I), conditions.WHERE),
-    (re.compile(r"alder|aldre|age", re.I), frozenset({"age"})),
+    (re.compile(r"alder|aldre|age", re.I), frozenset({AGE})),
     (re.compile(r"målgruppe|group", re.I), frozenset({"target_group", "not_target_group"})),
     (re.compile(r"metode|method", re.I), frozenset({"method", "not_method"})),
 )
@@ -88,10 +131,8 @@ def _narrowed(talk: Talk, state: State, found: conditions.Conditions) -> Played 
 def _with(talk: Talk, state: State, new: Sequence[Filter]) -> State:
     """The state with new filters in force, its topic cleared of what they contradict."""
     after = state.after(filters=conditions.joined(state.filters, new), view="topic", focus="", groups=())
-    if any(f.name == "age" for f in new):
-        found = next(f for f in new if f.name == "age")
-        low, _, high = found.value.partition("-")
-        meant = Age(int(low), int(high), 0, 0)
+    if any(f.name == AGE for f in new):
+        meant = conditions.age_of(next(f for f in new if f.name == AGE))
         after = replace(after, age=meant, topic=conditions.ageless(talk.engine, after.topic, meant))
     return after
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from assistant.answer.intent import kinds
 from assistant.dialogue import conditions
 from assistant.dialogue.state import State
 from assistant.dialogue.views import Engine, Seen
@@ -31,7 +32,7 @@ def suggest(engine: Engine, seen: Seen, language: Language) -> tuple[str, ...]:
         found.append(say(language, "suggest.tell", n=1))
     if len(state.listed) > 1 and state.view != "compare":
         found.append(say(language, "suggest.compare"))
-    if "challenges" not in state.groups:
+    if "challenges" not in (*state.groups, *kinds(state.topic)):
         found.append(say(language, "suggest.hard"))
     return tuple(found[:MOST])
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.answer.types import Answer
+from assistant.answer.draft import preferences
+from assistant.answer.intent import intent
+from assistant.answer.types import Answer, Preference
 from assistant.dialogue import views
 from assistant.dialogue.state import State
 from assistant.dialogue.suggestions import suggest
@@ -17,7 +19,8 @@ class Turn:
     """What a line led to.
 
     `answer` is None where there is nothing to show (a new conversation, a choice to be made). `filters` are
-    (name, shown) of all conditions in force; `choices` are lines that the conversation waits for.
+    (name, shown) of all conditions in force, `preferred` what the topic prefers without demanding it; `choices` are
+    lines that the conversation waits for. `expand` says whether the vocabulary adds to the words of the topic.
     """
 
     answer: Answer | None
@@ -25,6 +28,8 @@ class Turn:
     suggestions: tuple[str, ...] = ()
     filters: tuple[tuple[str, str], ...] = ()
     choices: tuple[str, ...] = ()
+    preferred: tuple[Preference, ...] = ()
+    expand: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,28 @@ class Talk:
         """The turn that shows a state."""
         seen = seen or views.view(self.engine, state, self.language, self.k)
         tips = suggest(self.engine, seen, self.language)
-        return seen.state, Turn(seen.answer, read_as, tips, filters(seen.state))
+        return seen.state, self.turn(seen.state, read_as, seen.answer, tips)
 
     def cannot(self, state: State, message: str, **values: object) -> tuple[State, Turn]:
         """The turn that only says something, such as why nothing came of a line."""
-        return state, Turn(None, self.say(message, **values), (), filters(state))
+        return state, self.turn(state, self.say(message, **values))
+
+    def turn(
+        self,
+        state: State,
+        read_as: str,
+        answer: Answer | None = None,
+        suggestions: tuple[str, ...] = (),
+        choices: tuple[str, ...] = (),
+    ) -> Turn:
+        """A turn with what is in force after it."""
+        return Turn(answer, read_as, suggestions, filters(state), choices, self.preferred(state), state.expand)
+
+    def preferred(self, state: State) -> tuple[Preference, ...]:
+        """What the topic of a state prefers and does not demand; a plan is compared as a whole."""
+        if not (state.topic or state.age) or intent(state.topic).wish == "similar":
+            return ()
+        return preferences(self.engine.kit, views.reading(self.engine, state), self.language)
 
     def topic(self, state: State) -> str:
         """The topic in words."""
@@ -56,10 +78,19 @@ class Talk:
 
 def filters(state: State) -> tuple[tuple[str, str], ...]:
     """(name, shown) of every condition of a state."""
-    found = [(f.name, f.shown) for f in state.filters]
-    if state.age is not None and not any(name == "age" for name, _ in found):
-        found.append(("age", state.age.shown))
-    return tuple(found)
+    return tuple((f.name, f.shown) for f in state.filters)
+
+
+def told(answer: Answer) -> Answer:
+    """An answer without what a turn's own lines say: its conditions and what it prefers."""
+    said = {say(answer.language, "note.filter", shown=", ".join(answer.filters.values()))}
+    said |= {say(answer.language, "note.age", shown=wish.shown) for wish in answer.preferred}
+    wished = {wish.shown for wish in answer.preferred}
+    return replace(
+        answer,
+        notes=tuple(note for note in answer.notes if note not in said),
+        also_searched=tuple(words for words in answer.also_searched if words not in wished),
+    )
 
 
 def facet(talk: Talk, concept: str) -> str:

@@ -16,7 +16,7 @@ from assistant.dialogue.moves import Move
 from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, facet, filters
 from assistant.messages import LANGUAGES, say
-from assistant.question.filters import Filter
+from assistant.question.filters import AGE, Filter
 from assistant.text.privacy import MASKS, find_in_question, mask
 
 
@@ -43,7 +43,7 @@ def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         choices = (talk.say("choice.mask"), talk.say("choice.keep"))
         shown = ", ".join(talk.say(f"personal.{kind}") for kind in kinds)
         read_as = talk.say("read.personal", kinds=shown, mask=choices[0], keep=choices[1])
-        return replace(state, pending=text), Turn(None, read_as, (), filters(state), choices)
+        return replace(state, pending=text), talk.turn(state, read_as, choices=choices)
     return _play(talk, replace(state, pending=""), text)
 
 
@@ -62,7 +62,13 @@ def _play(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
             return talk.cannot(state, "read.thanks")
         case "filters":
             shown = ", ".join(shown for _, shown in filters(state))
-            return talk.cannot(state, "read.filters" if shown else "read.unfiltered", shown=shown)
+            wished = ", ".join(wish.shown for wish in talk.preferred(state))
+            read_as = talk.say("read.filters" if shown else "read.unfiltered", shown=shown)
+            if wished:
+                read_as = f"{read_as} {talk.say('read.preferred', shown=wished)}"
+            return state, talk.turn(state, read_as)
+        case "own" | "wider":
+            return narrow.expand(talk, state, move.kind == "wider")
     if not state.begun and move.kind not in ("tell", "compare", "similar"):
         # Nothing to follow up: «hva med …» can only be a question.
         return _ask(talk, state, move.rest or text)
@@ -109,10 +115,11 @@ def _correct(talk: Talk, state: State, rest: str) -> tuple[State, Turn]:
     found = conditions.find(talk.engine, rest, talk.language, facets=False)
     if found.filters and not found.left:
         return narrow.only(talk, state, rest) or _ask(talk, state, rest)
-    age = found.reading.age or state.age
+    age = found.reading.age
+    kept = [f for f in state.filters if not (age and f.name == AGE)]
     new = state.after(
-        topic=conditions.bare_topic(talk.engine, rest, age), view="topic", focus="", groups=(), age=age,
-        filters=conditions.joined(state.filters, found.filters),
+        topic=conditions.bare_topic(talk.engine, rest, age), view="topic", focus="", groups=(), age=age or state.age,
+        filters=conditions.joined(kept, [f for f in found.filters if f.name != AGE]),
     )  # fmt: skip
     return talk.shows(new, talk.say("read.correct", topic=talk.topic(new)))
 
@@ -129,7 +136,7 @@ def _refer(talk: Talk, state: State, move: Move) -> tuple[State, Turn]:
     """Lines that point at numbers of the list or at document ids."""
     for number in move.numbers:
         if not 1 <= number <= len(state.listed):
-            have = talk.say("cannot.have", n=len(state.listed)) if state.listed else talk.say("cannot.none")
+            have = talk.say("cannot.have", n=len(state.listed)) if state.listed else talk.say(_nothing(state))
             return talk.cannot(state, "cannot.number", n=number, have=have)
     ids = [*(state.listed[n - 1] for n in move.numbers), *move.ids]
     if move.kind == "compare":
@@ -148,7 +155,7 @@ def _refer(talk: Talk, state: State, move: Move) -> tuple[State, Turn]:
         ids = [state.focus]
     if not ids:
         if not state.listed:
-            return talk.cannot(state, "cannot.none")
+            return talk.cannot(state, _nothing(state))
         ids = [state.listed[0]]
     document = talk.engine.document(ids[0])
     if move.kind == "similar":
@@ -158,6 +165,11 @@ def _refer(talk: Talk, state: State, move: Move) -> tuple[State, Turn]:
     n = state.listed.index(document.doc_id) + 1 if document.doc_id in state.listed else 0
     key, values = ("read.tell", {"n": n}) if n else ("read.named", {})
     return talk.shows(new, talk.say(key, title=document.title, **values))
+
+
+def _nothing(state: State) -> str:
+    """Why there is nothing to point at."""
+    return "cannot.shown" if state.begun else "cannot.none"
 
 
 _POINTS = re.compile(
@@ -202,15 +214,13 @@ def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         if asks_fact and shown and wish.expects in MUST and len(read.words) <= FEW and not read.concepts:
             return _aspect(talk, state, text)
     wanted, barred = conditions.barred(engine, text, talk.language)
-    topic = conditions.bare_topic(engine, wanted, read.age)
+    topic = conditions.bare_topic(engine, conditions.tidy(wanted) if barred else wanted, read.age)
     kept: tuple[Filter, ...] = ()
     if state.begun and _shares(talk, state, read.concepts):
-        kept = state.filters
-    found = [*read.filters, *barred]
-    if read.age is not None:
-        found.append(conditions.age_filter(engine, read.age))
-    age = read.age or (state.age if any(f.name == "age" for f in kept) else None)
-    new = State(topic=topic, filters=conditions.joined(kept, found), age=age, expand=state.expand)
+        kept = tuple(f for f in state.filters if not (read.age and f.name == AGE))
+    age = read.age or (state.age if any(f.name == AGE for f in kept) else None)
+    demanded = conditions.joined(kept, (*read.filters, *barred))
+    new = State(topic=topic, filters=demanded, age=age, expand=state.expand)
     new = replace(new, history=state.after().history if state.begun else state.history)
     key = "read.fresh" if state.begun and not kept and (state.topic or state.filters) else "read.ask"
     if state.begun and _shares(talk, state, read.concepts):
@@ -253,7 +263,7 @@ SHORT = 6  # words: a line with more is a question
 def _aspect(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
     """«hva var vanskelig?»: one kind of experience, or a small question, of what has been shown."""
     if not state.focus and not state.listed:
-        return talk.cannot(state, "cannot.none")
+        return talk.cannot(state, _nothing(state))
     wish = intent(text)
     groups = wish.groups if not _content(talk, remainder(text)) else ()
     if wish.expects == "number" and not groups:

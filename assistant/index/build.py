@@ -28,6 +28,7 @@ from assistant.index.pairs import training_pairs
 from assistant.index.vectors import VectorIndex
 from assistant.model import Document, Passage
 from assistant.text.analyzer import Analyzer, ngrams, word_counts
+from assistant.text.lost_letters import damaged_words
 from assistant.vocabulary import Vocabulary
 
 Opened = tuple[Model, Embedder]
@@ -143,7 +144,12 @@ def _write_lexical(
     progress("Leser ord", 0, 3)
     analyzer = Analyzer.fit(texts)
     forms = {form: analyzer.terms(form, parts=False) for form, _, _ in vocabulary.surface_forms()}
-    lexicon = {"stems": dict(analyzer.lexicon), "words": word_counts(texts), "forms": forms}
+    lexicon = {
+        "stems": dict(analyzer.lexicon),
+        "words": word_counts(texts),
+        "forms": forms,
+        "lost": damaged_words(s.text for d in documents for s in d.sections),
+    }
     (folder / store.LEXICON).write_text(json.dumps(lexicon, ensure_ascii=False), encoding="utf-8", newline="\n")
     (folder / store.VOCABULARY).write_text(vocabulary.to_json(), encoding="utf-8", newline="\n")
     Bm25.fit([analyzer.terms(text) for text in texts]).save(folder / "terms.npz")

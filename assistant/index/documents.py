@@ -141,16 +141,16 @@ def passage_to_json(passage: Passage) -> list[Any]:
     return [passage.doc_id, passage.section, passage.start, passage.end]
 
 
-def passages_from_json(rows: Iterable[Sequence[Any]], documents: Mapping[str, Document]) -> tuple[Passage, ...]:
+def passages_from_json(rows: Iterable[Sequence[Any]], documents: Iterable[Document]) -> tuple[Passage, ...]:
     """The passages, each cut out of its section.
 
     Raises:
         ValueError: A row names a section or a range that does not exist.
     """
+    sections = {(d.doc_id, s.key): s for d in documents for s in d.sections}
     found = []
     for number, (doc_id, key, start, end) in enumerate(rows):
-        document = documents.get(doc_id)
-        section = document.section(key) if document else None
+        section = sections.get((doc_id, key))
         if section is None or not 0 <= start < end <= len(section.text):
             raise ValueError(f"passage {number} has no text")
         found.append(Passage(number, doc_id, key, section.text[start:end], start, end, section.reference(start, end)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import shutil
 import time
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -40,7 +42,10 @@ IDEAS = "ideas.npz"
 
 @dataclass(frozen=True)
 class Index:
-    """An open index. The dense arm is loaded when it is first used."""
+    """An open index. The dense arm is loaded when it is first used.
+
+    `words` maps each word to how many texts have it; `lost` are those that lost a letter.
+    """
 
     folder: Path
     manifest: Manifest
@@ -49,6 +54,7 @@ class Index:
     units: Units
     analyzer: Analyzer
     words: Mapping[str, int]
+    lost: Set[str]
     vocabulary: Vocabulary
     lexical: Mapping[str, Bm25]
     ideas: Ideas
@@ -77,6 +83,20 @@ class Index:
         return open_embedder(name, model.query_prefix, model.passage_prefix)
 
 
+@contextmanager
+def _lasting() -> Iterator[None]:
+    """No garbage is looked for while these objects are made, nor among them later: they live as long as the process."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
+
+
+@_lasting()
 def open_index(folder: Path) -> Index:
     """Open an index folder.
 
@@ -91,9 +111,8 @@ def open_index(folder: Path) -> Index:
             raise IndexDamagedError(f"indeksen i {folder} mangler {name}", REBUILD)
     rows = _guard(folder, DOCUMENTS, lambda: stored.read_lines(folder / DOCUMENTS))
     documents = _guard(folder, DOCUMENTS, lambda: tuple(stored.document_from_json(row) for row in rows))
-    by_id = {document.doc_id: document for document in documents}
     cuts = _guard(folder, PASSAGES, lambda: stored.read_lines(folder / PASSAGES))
-    passages = _guard(folder, PASSAGES, lambda: stored.passages_from_json(cuts, by_id))
+    passages = _guard(folder, PASSAGES, lambda: stored.passages_from_json(cuts, documents))
     lexicon = _guard(folder, LEXICON, lambda: json.loads((folder / LEXICON).read_text(encoding="utf-8")))
     vocabulary = _guard(folder, VOCABULARY, lambda: Vocabulary.from_json((folder / VOCABULARY).read_text("utf-8")))
     lexical = {name: _guard(folder, f"{name}.npz", _loader(folder / f"{name}.npz")) for name in LEXICAL}
@@ -109,6 +128,7 @@ def open_index(folder: Path) -> Index:
         units=units,
         analyzer=Analyzer(lexicon["stems"], lexicon.get("forms", {})),
         words=lexicon["words"],
+        lost=frozenset(lexicon.get("lost", ())),
         vocabulary=vocabulary,
         lexical=lexical,
         ideas=ideas,

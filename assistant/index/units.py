@@ -47,8 +47,8 @@ class Units:
         """The scores of the heads, shape (documents,)."""
         return scores[self.passages + self.documents :]
 
-    def best(self, scores: Floats) -> Floats:
-        """Each document's best passages, weighted by DECAY: shape (documents,), zero for one without."""
+    def best(self, scores: Floats, weights: Sequence[float] = DECAY) -> Floats:
+        """The weighted mean of each document's best passages, best first: shape (documents,), zero for one without."""
         found = scores[: self.passages]
         owner = self.owner[: self.passages]
         order = np.lexsort((-found, owner))
@@ -56,10 +56,10 @@ class Units:
         starts = np.searchsorted(sorted_owner, np.arange(self.documents))
         place = np.arange(len(order)) - starts[sorted_owner]
         total = np.zeros(self.documents, dtype=np.float32)
-        for rank, weight in enumerate(DECAY):
+        for rank, weight in enumerate(weights):
             at = place == rank
             total[sorted_owner[at]] += weight * found[order[at]]
-        return total / sum(DECAY)
+        return total / sum(weights)
 
 
 def texts(documents: Sequence[Document], passages: Sequence[Passage], labels: Mapping[str, str]) -> list[str]:

@@ -234,6 +234,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "filter.theme": ("Tema", "Tema", "Theme"),
     "filter.evidence": ("Grunnlag for resultatene", "Grunnlag for resultata", "Basis of the results"),
     "filter.report_type": ("Rapporttype", "Rapporttype", "Kind of report"),
+    "filter.word": ("Ord", "Ord", "Word"),
     "filter.continuation": ("Videreføring", "Vidareføring", "Continuation"),
     "value.tiltak": ("tiltak", "tiltak", "projects"),
     "value.evaluation": ("evalueringer", "evalueringar", "evaluations"),

@@ -19,9 +19,14 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "screen.facets": ("Avgrens svaret", "Avgrens svaret", "Narrow the answer"),
     "screen.rest": ("… {n} til: skriv for å søke", "… {n} til: skriv for å søkje", "… {n} more: type to search"),
     "screen.reloaded": (
-        "Den nye indeksen er i bruk: {documents} dokumenter. Samtalen begynner på nytt; svarene over står.",
-        "Den nye indeksen er i bruk: {documents} dokument. Samtalen tek til på nytt; svara over står.",
-        "The new index is in use: {documents} documents. The conversation starts afresh; the answers above stay."),
+        "Den nye indeksen er i bruk: {documents} dokumenter. Samtalen fortsetter; svarene over står.",
+        "Den nye indeksen er i bruk: {documents} dokument. Samtalen held fram; svara over står.",
+        "The new index is in use: {documents} documents. The conversation goes on; the answers above stay."),
+    "screen.own_words": ("Bare dine egne ord", "Berre dine eigne ord", "Only your own words"),
+    "action.expand": ("Ordlisten av eller på", "Ordlista av eller på", "Vocabulary on or off"),
+    "about.expand": ("søk bare etter dine egne ord, eller med ordlisten igjen",
+                     "søk berre etter dine eigne ord, eller med ordlista igjen",
+                     "search for your own words alone, or with the vocabulary again"),
     "action.undo": ("Angre", "Angre", "Undo"),
     "about.undo": ("gå tilbake til svaret før", "gå tilbake til svaret før", "go back to the answer before"),
 }  # fmt: skip

@@ -91,8 +91,8 @@ class Reader:
     def speller(self) -> Speller:
         """Nearest words of the index and of the vocabulary."""
         known = Counter(self._index.words)
-        for form, _, _ in self._vocabulary.surface_forms():
-            known.update({token.lower(): 1 for token in tokens(form)})
+        forms = (dict.fromkeys(tokens(form.lower())) for form, _, _ in self._vocabulary.surface_forms())
+        known.update(word for words in forms for word in words)
         return Speller(known)
 
     def read(self, question: str, filters: Sequence[tuple[str, str]] = (), expand: bool = True) -> Reading:

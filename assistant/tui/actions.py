@@ -67,6 +67,7 @@ ACTIONS = (
     Action("copy_answer", "ctrl+y", footer=False),
     Action("copy_quote", "ctrl+t", footer=False),
     Action("widen", "", footer=False),
+    Action("expand", "", footer=False),
     Action("clear", "ctrl+l", footer=False),
     Action("settings", "f12", footer=False),
     Action("prompt", "escape", footer=False),

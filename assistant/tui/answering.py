@@ -13,7 +13,7 @@ from assistant.tui.backend import Engine
 from assistant.tui.comparison import Comparison
 from assistant.tui.item import Named
 from assistant.tui.messages import filter_label, t
-from assistant.tui.narrowing import demands, wish_label
+from assistant.tui.narrowing import wish_label
 from assistant.tui.plain import one_line
 from assistant.tui.quote import Quote
 from assistant.tui.words import Words, labelled, line
@@ -47,7 +47,7 @@ def notes(answer: Answer) -> list[str]:
 def chips(filters: Sequence[tuple[str, str]], wishes: Sequence[Preference]) -> Iterator[Words]:
     """The conditions and wishes, as they were at that turn."""
     found: list[tuple[str, str]] = []
-    for name, shown in demands(filters, wishes):
+    for name, shown in filters:
         found += [(f" {one_line(filter_label(name))}: {one_line(shown)} ", "$foreground on $panel"), (" ", "")]
     if found:
         found.insert(0, (t("filters.label"), "$text-quiet"))

@@ -23,12 +23,17 @@ class Asking(Frame):
     @on(events.Dropped)
     async def _dropped(self, event: events.Dropped) -> None:
         said = t("screen.drop", name=filter_label(event.name), shown=event.shown)
-        await self._begin(said, lambda number: self.session.drop(number, event.name))
+        await self._begin(said, lambda number: self.session.drop(number, event.name, event.shown))
 
     @on(events.Narrowed)
     async def _narrowed(self, event: events.Narrowed) -> None:
         said = t("screen.narrow", name=filter_label(event.name), shown=event.shown)
         await self._begin(said, lambda number: self.session.narrow(number, event.name, event.value))
+
+    @on(events.Expanded)
+    async def _expanded(self, event: events.Expanded) -> None:
+        said = t("action.expand" if event.on else "screen.own_words")
+        await self._begin(said, lambda number: self.session.expand(number, event.on))
 
     @on(events.OpenDocument)
     async def _open_document(self, event: events.OpenDocument) -> None:
@@ -45,11 +50,18 @@ class Asking(Frame):
         if turn is None:
             return
         answer = event.turn.answer
-        await self.filters.show(event.turn.filters, answer.preferred if answer else ())
+        await self.filters.show(event.turn.filters, event.turn.preferred, event.turn.expand)
         self.facet_pane.show(answer.facets if answer else ())
         self.conversation.show(turn)
         if turn.quotes and self.two_columns:
             turn.quotes[0].show()
+        self.refresh_bindings()
+
+    @on(events.Resumed)
+    async def _resumed(self, event: events.Resumed) -> None:
+        await self.filters.show(event.turn.filters, event.turn.preferred, event.turn.expand)
+        if event.turn.read_as:
+            self.notice.say("warning", event.turn.read_as)
         self.refresh_bindings()
 
     @on(events.Refused)
@@ -72,6 +84,10 @@ class Asking(Frame):
     def action_widen(self) -> None:
         """Take all conditions away."""
         self.post_message(events.Asked(t("suggest.unfilter")))
+
+    def action_expand(self) -> None:
+        """Search with the words asked for alone, or with the vocabulary again."""
+        self.post_message(events.Expanded(not self.filters.expand))
 
     def action_undo(self) -> None:
         """Go one turn back."""

@@ -6,11 +6,12 @@ Nothing heavy is imported here: the engine is loaded where it is first opened, o
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.answer.types import Answer, Facet
-from assistant.messages import Language
+from assistant.messages import Language, say
 from assistant.model import Document
 from assistant.tui.building import build_index
 
@@ -28,14 +29,20 @@ class Talk(Protocol):
     def turn(self, text: str) -> Turn:
         """Take a line of the user's."""
 
-    def drop(self, name: str) -> Turn:
-        """Take away a condition."""
+    def drop(self, name: str, shown: str) -> Turn:
+        """Take away a condition or a wish."""
 
     def narrow(self, name: str, value: str) -> Turn:
         """Add a condition."""
 
     def open(self, doc_id: str) -> Turn:
         """Tell about a document."""
+
+    def expand(self, on: bool) -> Turn:
+        """Let the vocabulary add to the words asked for, or search for them alone."""
+
+    def again(self) -> Turn:
+        """The last turn anew."""
 
     def speak(self, language: Language) -> None:
         """Go on in another language."""
@@ -58,8 +65,14 @@ class Engine(Protocol):
     def documents(self) -> Sequence[Document]:
         """All documents."""
 
+    def prepare(self) -> None:
+        """Load what the first question needs; it does not raise."""
+
     def converse(self, language: Language, k: int) -> Talk:
         """A new conversation, of answers from at most k documents."""
+
+    def resume(self, talk: Talk) -> tuple[Talk, Turn]:
+        """A conversation over another index goes on over this one; the turn says what was lost."""
 
     def facets(self, language: Language) -> tuple[Facet, ...]:
         """What all documents can be narrowed to."""
@@ -126,9 +139,21 @@ class IndexEngine:
         """The words of the field."""
         return self._assistant.index.vocabulary
 
+    def prepare(self) -> None:
+        """Load what the first question needs, by asking one."""
+        with suppress(Exception):  # what fails here fails again, and is told, when the user asks
+            self._assistant.ask(say("nb", "example.1"))
+
     def converse(self, language: Language, k: int) -> Talk:
         """A new conversation."""
         return self._assistant.converse(language, k)
+
+    def resume(self, talk: Talk) -> tuple[Talk, Turn]:
+        """The same conversation over this index."""
+        from assistant.dialogue.conversation import Conversation
+
+        assert isinstance(talk, Conversation)
+        return talk.moved(self._assistant)
 
     def facets(self, language: Language) -> tuple[Facet, ...]:
         """What all documents can be narrowed to."""

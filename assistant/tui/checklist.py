@@ -22,12 +22,6 @@ class CheckList(OptionList):
         Binding("space", "select", "window.tick"),
         Binding("enter", "done", "window.done", show=False),
     ]
-    DEFAULT_CSS = """
-    CheckList {
-        border: none; background: $surface; height: 1fr; padding: 0; text-wrap: nowrap; text-overflow: ellipsis;
-    }
-    CheckList:focus { border: none; background-tint: $background 0%; }
-    """
 
     class Ticked(Message):
         """What is ticked has changed."""

@@ -71,7 +71,9 @@ class Chooser(ModalScreen[str | None]):
 
     def _fill(self, typed: str) -> None:
         words = typed.casefold().split()
-        found = [c for c in self._choices if all(w in f"{c.group} {c.label} {c.detail}".casefold() for w in words)]
+        found = [
+            c for c in self._choices if all(w in f"{c.key} {c.group} {c.label} {c.detail}".casefold() for w in words)
+        ]
         if not any(c.group for c in found):
             found.sort(key=lambda c: bool(words) and not c.label.casefold().startswith(words[0]))
         rows: list[Option] = []
@@ -95,7 +97,7 @@ class Chooser(ModalScreen[str | None]):
         parts: list[tuple[str, str]] = [("  ", "")] if choice.group else []
         if self._keys:
             parts.append((f"{choice.key:<{self._keys}}  ", ""))
-        parts.append((f"{one_line(choice.label):<{self._wide}}", "bold"))
+        parts.append((f"{shorten(one_line(choice.label), self._wide):<{self._wide}}", "bold"))
         parts.append((f"  {one_line(choice.detail)}", ""))
         return Content.assemble(*parts)
 
@@ -121,3 +123,8 @@ class Chooser(ModalScreen[str | None]):
 
     def _done(self, option: Option) -> None:
         self.dismiss(self._choices[int(option.id or 0)].value)
+
+
+def shorten(text: str, width: int) -> str:
+    """A text that is cut, and says so, where it would push aside what stands after it."""
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"

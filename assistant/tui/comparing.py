@@ -45,10 +45,7 @@ class CompareChoice(Window[tuple[str, ...] | None]):
         Binding("down", "list", show=False),
     ]
     DEFAULT_CSS = """
-    CompareChoice Input { border: round $border-blurred; background: $background; }
-    CompareChoice Input:focus { border: round $border; }
-    CompareChoice .reading { padding: 0 2; color: $text-quiet; }
-    CompareChoice CheckList { margin: 0 1; background: $background; }
+    CompareChoice CheckList { height: 1fr; }
     """
 
     def __init__(self, desk: Desk) -> None:

@@ -43,6 +43,22 @@ class Narrowed(Message):
         self.shown = shown
 
 
+class Expanded(Message):
+    """The vocabulary is to add to the words asked for, or to stay out of it."""
+
+    def __init__(self, on: bool) -> None:
+        super().__init__()
+        self.on = on
+
+
+class Resumed(Message):
+    """The conversation goes on over another index; the turn says what of it was lost."""
+
+    def __init__(self, turn: Turn) -> None:
+        super().__init__()
+        self.turn = turn
+
+
 class OpenDocument(Message):
     """A document is to be opened."""
 

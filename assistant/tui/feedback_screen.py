@@ -32,10 +32,7 @@ class FeedbackScreen(Window[bool]):
         Binding("enter", "keep", "feedback.keep"),
     ]
     DEFAULT_CSS = """
-    FeedbackScreen .reading { padding: 0 1; color: $text-quiet; }
-    FeedbackScreen CheckList { height: 5; margin: 0 1; background: $background; }
-    FeedbackScreen Input { border: round $border-blurred; background: $background; }
-    FeedbackScreen Input:focus { border: round $border; }
+    FeedbackScreen CheckList { height: 5; margin: 1 0; }
     FeedbackScreen VerticalScroll { padding: 0 1; border: round $border-blurred; height: 1fr; }
     """
 

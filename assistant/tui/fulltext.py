@@ -21,7 +21,7 @@ class FullText(VerticalScroll, can_focus=True):
     """The arrows scroll. A quote that is shown is marked with colour and with » « around it."""
 
     DEFAULT_CSS = """
-    FullText { padding: 0 1; scrollbar-size-vertical: 1; border: round $border-blurred; }
+    FullText { padding: 0 1 0 2; scrollbar-size-vertical: 1; border: round $border-blurred; }
     FullText:focus { border: round $border; }
     FullText .title { text-style: bold; color: $primary; }
     FullText .head { margin-top: 1; }

@@ -48,11 +48,8 @@ class GlossaryScreen(Window[str | None]):
     ]
     DEFAULT_CSS = """
     GlossaryScreen Horizontal { height: 1fr; }
-    GlossaryScreen Input { border: round $border-blurred; background: $background; }
-    GlossaryScreen Input:focus { border: round $border; }
-    GlossaryScreen OptionList { width: 2fr; height: 1fr; border: none; background: $background; padding: 0 1;
-        text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1; }
-    GlossaryScreen Definition { width: 3fr; padding: 0 1; border: round $border-blurred; }
+    GlossaryScreen OptionList { width: 2fr; height: 1fr; }
+    GlossaryScreen Definition { width: 3fr; padding: 0 1; border: round $border-blurred; scrollbar-size-vertical: 1; }
     GlossaryScreen Definition:focus { border: round $border; }
     GlossaryScreen.-narrow Horizontal { layout: vertical; }
     GlossaryScreen.-narrow OptionList { width: 1fr; height: 2fr; }

@@ -32,11 +32,8 @@ class HistoryScreen(Window[Saved | None]):
         Binding("f8", "delete_all", "history.delete_all"),
     ]
     DEFAULT_CSS = """
-    HistoryScreen .reading { padding: 0 1; color: $text-quiet; }
-    HistoryScreen Horizontal { height: 1fr; }
-    HistoryScreen OptionList { width: 1fr; height: 1fr; border: none; background: $background; padding: 0 1;
-        text-wrap: nowrap; text-overflow: ellipsis; }
-    HistoryScreen OptionList:focus { border: none; background-tint: $background 0%; }
+    HistoryScreen Horizontal { height: 1fr; margin-top: 1; }
+    HistoryScreen OptionList { width: 1fr; height: 1fr; }
     HistoryScreen VerticalScroll { width: 1fr; padding: 0 1; border: round $border-blurred; }
     HistoryScreen.-narrow Horizontal { layout: vertical; }
     """

@@ -23,7 +23,6 @@ class Indexing(Frame):
         self.session.opened(event.engine)
         self.label_prompt()
         if again:
-            await self.filters.show()
             self.facet_pane.show(())
             if (newest := self.conversation.newest) is not None:
                 await newest.passed()

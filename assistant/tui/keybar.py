@@ -10,6 +10,8 @@ from textual.widgets import Static
 from assistant.tui.actions import key_name
 from assistant.tui.messages import t
 
+GAP = 2  # before a key, where there is room
+
 
 class KeyBar(Static):
     """Textual's own footer is built anew on every change of focus; this one is a line of text."""
@@ -39,15 +41,17 @@ class KeyBar(Static):
             if binding.show and active.enabled and binding.description:
                 label = t(binding.description)
                 shown.setdefault(label, (key_name(binding.key), label, binding.key))
+        widths = [len(name) + len(label) + 1 for name, label, _ in shown.values()]
+        roomy = sum(widths) + GAP * len(widths) <= self.size.width
         parts: list[tuple[str, str]] = []
         self._places, x = [], 0
-        for name, label, key in shown.values():
-            width = len(name) + len(label) + 1
-            if x + width > self.size.width:
+        for width, (name, label, key) in zip(widths, shown.values(), strict=True):
+            gap = GAP if roomy else min(x, 1)
+            if x + gap + width > self.size.width:
                 continue
-            parts += [(name, "bold $footer-key-foreground"), (f" {label} ", "")]
-            self._places.append((x, x + width, key))
-            x += width + 1
+            parts += [(" " * gap, ""), (name, "bold $footer-key-foreground"), (f" {label}", "")]
+            self._places.append((x + gap, x + gap + width, key))
+            x += gap + width
         content = Content.assemble(*parts)
         if content.plain != self._text:
             self._text = content.plain

@@ -33,7 +33,8 @@ def known(key: str) -> bool:
 
 
 def filter_label(name: str) -> str:
-    """The word shown for a filter name."""
+    """The word shown for a filter name; that of what is left out is the same."""
+    name = name.removeprefix("not_")
     return t(f"filter.{name}") if known(f"filter.{name}") else name
 
 

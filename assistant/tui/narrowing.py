@@ -10,7 +10,7 @@ from textual.content import Content
 
 from assistant.answer.types import Facet, Preference
 from assistant.tui.chooser import Choice
-from assistant.tui.events import Dropped, Narrowed
+from assistant.tui.events import Dropped, Expanded, Narrowed
 from assistant.tui.flow import Flow
 from assistant.tui.item import Item
 from assistant.tui.messages import filter_label, t, value_label
@@ -55,17 +55,33 @@ class Wish(Item):
         self.post_message(Dropped(self._wish.name, self._wish.shown))
 
 
+class OwnWords(Item):
+    """Only the words that were written are searched for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,delete,backspace", "choose", "action.expand")]
+
+    def __init__(self) -> None:
+        super().__init__(Content(f" {t('screen.own_words')} × "), "chip")
+
+    def action_choose(self) -> None:
+        """Search with the vocabulary again."""
+        self.post_message(Expanded(True))
+
+
 class FilterBar(Flow):
     """Hidden while nothing is narrowed and nothing preferred."""
 
     def __init__(self) -> None:
         super().__init__(id="filters")
         self.conditions: Sequence[Condition] = ()
+        self.expand = True
         self._wishes: Sequence[Preference] = ()
 
-    async def show(self, conditions: Sequence[Condition] = (), wishes: Sequence[Preference] = ()) -> None:
+    async def show(
+        self, conditions: Sequence[Condition] = (), wishes: Sequence[Preference] = (), expand: bool = True
+    ) -> None:
         """Show the conditions of the newest turn."""
-        self.conditions, self._wishes = demands(conditions, wishes), wishes
+        self.conditions, self._wishes, self.expand = conditions, wishes, expand
         await self.redraw()
 
     async def redraw(self) -> None:
@@ -78,19 +94,15 @@ class FilterBar(Flow):
             await self.mount(line(t("filters.label"), "reading"), *(Chip(*one) for one in shown.items()))
         if self._wishes:
             await self.mount(line(t("screen.wishes"), "reading"), *(Wish(wish) for wish in self._wishes))
-        self.set_class(bool(self.conditions or self._wishes), "-shown")
+        if not self.expand:
+            await self.mount(OwnWords())
+        self.set_class(bool(self.children), "-shown")
 
 
 def wish_label(wish: Preference) -> str:
     """«~ alder: under 30 år»; a group or a method needs no word before it."""
     label = f"{filter_label(wish.name).lower()}: " if wish.name == "age" else ""
     return f"~ {label}{wish.shown}"
-
-
-def demands(conditions: Sequence[Condition], wishes: Sequence[Preference]) -> list[Condition]:
-    """The conditions that are no mere wish."""
-    wished = {(wish.name, wish.shown) for wish in wishes}
-    return [condition for condition in conditions if condition not in wished]
 
 
 def choices(facets: Sequence[Facet]) -> list[Choice]:

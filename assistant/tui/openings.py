@@ -178,7 +178,7 @@ def documents(desk: Desk) -> list[Choice]:
     """All documents to choose from, those with a number in the conversation first."""
     numbers = {doc_id: number for number, doc_id in enumerate(desk.listed, 1)}
     found = sorted(desk.engine.documents, key=lambda d: numbers.get(d.doc_id, len(numbers) + 1))
-    return [Choice(d.doc_id, d.title, " · ".join(filter(None, [d.doc_id, d.office, d.county]))) for d in found]
+    return [Choice(d.doc_id, d.title, " · ".join(filter(None, [d.office, d.county])), d.doc_id) for d in found]
 
 
 def message(step: Step) -> events.Asked | events.Narrowed | events.Dropped | events.OpenDocument:

@@ -57,9 +57,6 @@ class PlanScreen(AnswerWindow):
     PlanScreen.-narrow.-answer AnswerPane { display: block; width: 1fr; }
     PlanScreen PlanText { height: 1fr; border: round $border-blurred; background: $background; padding: 0 1; }
     PlanScreen PlanText:focus { border: round $border; }
-    PlanScreen Input { border: round $border-blurred; background: $background; }
-    PlanScreen Input:focus { border: round $border; }
-    PlanScreen .reading { padding: 0 1; color: $text-quiet; }
     PlanScreen #warning { display: none; height: auto; padding: 0 1; border-left: thick $warning; }
     PlanScreen #warning.-shown { display: block; }
     PlanScreen #warning Horizontal { height: auto; }

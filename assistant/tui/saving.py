@@ -44,7 +44,7 @@ class SaveScreen(ModalScreen[Path | None]):
         Binding("enter", "save", "window.save"),
     ]
     DEFAULT_CSS = """
-    SaveScreen TitleBar { background: $surface; margin-bottom: 1; }
+    SaveScreen TitleBar { background: $surface; margin-bottom: 1; padding: 0 1; }
     SaveScreen OptionList { margin-bottom: 1; }
     SaveScreen #save-error { display: none; color: $error; }
     SaveScreen #save-error.-shown { display: block; }

@@ -65,7 +65,7 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
             self.call_after_refresh(self.prompt.focus)
 
     async def redraw(self) -> None:
-        """Say everything again in the language spoken now. Answers stay as they were given; the next ones follow."""
+        """Say everything again in the language spoken now; the newest answer follows, older ones stay as given."""
         self.session.speak()
         self.query_one("#small", Words).put(Content(t("app.small")))
         self.label_prompt()
@@ -106,7 +106,7 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
                 return bool(self.facets or self.facet_pane.facets)
             case "widen":
                 return bool(self.filters.conditions)
-            case "undo":
+            case "undo" | "expand":
                 return self.conversation.newest is not None
             case _:
                 return True

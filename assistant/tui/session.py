@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from textual.message import Message
 
 from assistant.errors import TiltakError
+from assistant.messages import Language
 from assistant.tui import events
 from assistant.tui.backend import Backend, Engine, Talk
 from assistant.tui.background import Background
@@ -38,7 +39,8 @@ class Session:
         self.state: State = "opening"
         self.stale = False
         self.k = k
-        self._talk: Talk | None = None
+        self._talk: Talk | None = None  # used by the background's thread alone
+        self._newest = 0  # number of the turn answered last
         self._backend = backend
         self._folder = folder
         self._post = post
@@ -61,26 +63,40 @@ class Session:
             self._send(events.Opened(engine, words))
 
     def opened(self, engine: Engine) -> None:
-        """Take an index into use, with a new conversation, and take what waited for it."""
+        """Take an index into use, and take what waited for it. A conversation goes on where it was."""
         self.engine, self.state = engine, "ready"
-        self._talk = engine.converse(language(), self.k)
+        spoken, k = language(), self.k
+        self._desk.submit(lambda: self._use(engine, spoken, k))
         waiting, self._waiting = self._waiting, []
         for number, step in waiting:
             self._submit(number, step)
         self._count()
+        if not waiting:  # what waited has prepared it
+            self._desk.submit(engine.prepare)
         self._desk.submit(lambda: hyphens() and None)  # slow to load: not in the middle of a drawing
+
+    def _use(self, engine: Engine, spoken: Language, k: int) -> None:
+        if self._talk is None:
+            self._talk = engine.converse(spoken, k)
+        else:
+            self._talk, turn = engine.resume(self._talk)
+            self._send(events.Resumed(turn))
 
     def ask(self, number: int, text: str) -> None:
         """Put a line to the conversation."""
         self._take(number, lambda talk: talk.turn(text))
 
-    def drop(self, number: int, name: str) -> None:
-        """Take away a condition."""
-        self._take(number, lambda talk: talk.drop(name))
+    def drop(self, number: int, name: str, shown: str) -> None:
+        """Take away a condition or a wish."""
+        self._take(number, lambda talk: talk.drop(name, shown))
 
     def narrow(self, number: int, name: str, value: str) -> None:
         """Add a condition."""
         self._take(number, lambda talk: talk.narrow(name, value))
+
+    def expand(self, number: int, on: bool) -> None:
+        """Search with the vocabulary, or without it."""
+        self._take(number, lambda talk: talk.expand(on))
 
     def tell(self, number: int, doc_id: str) -> None:
         """Tell about a document."""
@@ -88,22 +104,23 @@ class Session:
 
     def _take(self, number: int, step: Step) -> None:
         """A step of the conversation; without an index it waits."""
-        if self._talk is None:
+        if self.engine is None:
             self._waiting.append((number, step))
         else:
             self._submit(number, step)
 
     def _submit(self, number: int, step: Step) -> None:
-        engine, talk = self.engine, self._talk
+        engine = self.engine
         assert engine is not None
-        assert talk is not None
 
         def job() -> None:
+            assert self._talk is not None
             try:
-                turn = step(talk)
+                turn = step(self._talk)
             except Exception as error:
                 self._send(events.Refused(number, as_shown(error)))
             else:
+                self._newest = number
                 self._send(events.Answered(number, turn, engine))
 
         self._desk.submit(job)
@@ -111,21 +128,38 @@ class Session:
     def forget(self) -> None:
         """Begin the conversation anew; what waits is dropped."""
         self._waiting = []
-        if self._talk is not None:
-            self._desk.submit(self._talk.reset)
+
+        def job() -> None:
+            if self._talk is not None:
+                self._talk.reset()
+                self._newest = 0
+
+        self._desk.submit(job)
 
     def speak(self) -> None:
-        """Go on in the language that is spoken now."""
-        talk, spoken = self._talk, language()
-        if talk is not None:
-            self._desk.submit(lambda: talk.speak(spoken))
-            self._count()
+        """Go on in the language that is spoken now; the newest answer is given again in it."""
+        engine, spoken = self.engine, language()
+        if engine is None:
+            return
+
+        def job() -> None:
+            assert self._talk is not None
+            self._talk.speak(spoken)
+            if self._newest:
+                self._send(events.Answered(self._newest, self._talk.again(), engine))
+
+        self._desk.submit(job)
+        self._count()
 
     def limit(self, k: int) -> None:
         """Show at most k documents in an answer from now on."""
         self.k = k
-        if (talk := self._talk) is not None:
-            self._desk.submit(lambda: talk.limit(k))
+
+        def job() -> None:
+            if self._talk is not None:
+                self._talk.limit(k)
+
+        self._desk.submit(job)
 
     def _count(self) -> None:
         engine, spoken = self.engine, language()

@@ -43,6 +43,7 @@ class SettingsScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     SettingsScreen {
+        Static { padding: 0 1; }
         #settings-about { margin-top: 1; }
         #settings-error { color: $error; }
         #settings-path { color: $text-quiet; }

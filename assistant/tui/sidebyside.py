@@ -22,21 +22,21 @@ class SideBySide(Vertical):
     """Every cell is a quote that leads to its source, or says that there is none."""
 
     DEFAULT_CSS = """
-    SideBySide { border: round $border-blurred; padding: 0 1; }
+    SideBySide { border: round $border-blurred; }
     SideBySide .heads { display: none; height: auto; padding-right: 1; background: $surface; }
     SideBySide .heads Named { width: 1fr; text-style: bold; }
     SideBySide Named:focus { background: $panel; outline-left: thick $accent; }
     SideBySide VerticalScroll { scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
-    SideBySide .row { padding: 0 1; background: $panel; text-style: bold; margin-top: 1; }
+    SideBySide .row { padding: 0 1 0 2; background: $panel; text-style: bold; margin-top: 1; }
+    SideBySide .row:first-child { margin-top: 0; }
     SideBySide .cells { height: auto; layout: vertical; }
-    SideBySide .cell { height: auto; width: 1fr; padding: 0 1; margin-top: 1; }
-    SideBySide .cell .who { text-style: bold; padding-left: 1; }
-    SideBySide .cell .note { padding-left: 1; color: $text-quiet; }
+    SideBySide .cell { height: auto; width: 1fr; margin-top: 1; }
+    SideBySide .cell .who { text-style: bold; padding: 0 1 0 2; }
+    SideBySide .cell .note { padding: 0 1 0 2; color: $text-quiet; }
     SideBySide.-columns .heads { display: block; }
     SideBySide.-columns .cells { layout: horizontal; }
     SideBySide.-columns .cell { margin-top: 0; }
     SideBySide.-columns .cell .who { display: none; }
-    SideBySide.-columns .row { margin-top: 1; }
     """
 
     def __init__(self, answer: Answer, engine: Engine) -> None:

@@ -42,6 +42,7 @@ class SourcePane(VerticalScroll, can_focus=True):
     def compose(self) -> ComposeResult:
         """What is shown now."""
         self.border_title = t("source.numbered", number=self.citation.number) if self.citation else t("source.title")
+        self.set_class(self.citation is None, "-empty")
         yield from self._parts()
 
     async def show(self, citation: Citation, engine: Engine) -> None:

@@ -117,7 +117,7 @@ MONO = Theme(
             ),
             PLAIN,
         ),
-        "block-cursor-text-style": "reverse",
+        "block-cursor-text-style": "bold underline",
         "block-cursor-blurred-text-style": "underline",
         "input-cursor-text-style": "reverse",
         "quote-style": "bold reverse",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 from textual.content import Content, Span
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
@@ -21,7 +22,7 @@ class TitleBar(Static):
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     TitleBar {
-        width: 100%; height: auto; padding: 0 1; background: $footer-background;
+        width: 100%; height: auto; padding: 0 1 0 2; background: $footer-background;
         link-color: $foreground; link-background: $footer-background; link-style: none;
         link-color-hover: $foreground; link-background-hover: $panel; link-style-hover: bold;
     }
@@ -30,34 +31,43 @@ class TitleBar(Static):
     def __init__(self, title: str) -> None:
         super().__init__("", markup=False)
         self._heading = title
-        self._text = ""
+        self._parts: list[Content] = []
 
     def on_mount(self) -> None:
         """Follow what can be done."""
         self.screen.bindings_updated_signal.subscribe(self, self._update)
         self.call_after_refresh(self._update, self.screen)
 
-    def on_resize(self) -> None:
+    def render(self) -> Content:
         """As many keys on a line as there is room for."""
-        self._update(self.screen)
+        return self._at(self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as that takes."""
+        return self._at(width).plain.count("\n") + 1
+
+    def _at(self, width: int) -> Content:
+        lines = [Content.assemble((one_line(self._heading), "bold $primary"), ("  │", "$text-quiet"))]
+        for part in self._parts:
+            if lines[-1].cell_length + GAP + part.cell_length > width:
+                lines.append(part)
+            else:
+                lines[-1] = Content.assemble(lines[-1], " " * GAP, part)
+        return Content("\n").join(lines)
 
     def _update(self, screen: Screen[object]) -> None:
         if not self.is_attached or screen is not self.screen:
             return
-        lines = [Content.styled(one_line(self._heading), "bold $primary")]
+        parts: list[Content] = []
         for binding in shown(screen):
             key = key_name(binding.key)
             words = f"{key} {t(binding.description)}"
             click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
-            content = Content(words, [Span(0, len(key), "bold"), Span(0, len(words), click)])
-            if lines[-1].cell_length + GAP + content.cell_length > max(self.content_size.width, 1):
-                lines.append(content)
-            else:
-                lines[-1] = Content.assemble(lines[-1], " " * GAP, content)
-        content = Content("\n").join(lines)
-        if content.plain != self._text:  # else every move of the focus would lay the whole window out anew
-            self._text = content.plain
-            self.update(content)
+            parts.append(Content(words, [Span(0, len(key), "bold"), Span(0, len(words), click)]))
+        if [part.plain for part in parts] != [part.plain for part in self._parts]:
+            # else every move of the focus would lay the whole window out anew
+            self._parts = parts
+            self.refresh(layout=True)
 
 
 def shown(screen: Screen[object]) -> list[Binding]:

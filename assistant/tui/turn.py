@@ -137,7 +137,7 @@ class Turn(Item, can_focus=False):
         else:
             yield line(one_line(self.made.read_as), "read-as")
             answer = self.made.answer
-            yield from answering.chips(self.made.filters, answer.preferred if answer else ())
+            yield from answering.chips(self.made.filters, self.made.preferred)
             if answer is not None and self._engine is not None:
                 yield from answering.parts(answer, self._engine)
             if self.has_class("-newest"):

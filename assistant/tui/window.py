@@ -41,14 +41,19 @@ class Window(Screen[Result], Generic[Result]):
     DEFAULT_CSS = """
     Window { layout: vertical; background: $background; color: $foreground; }
     Window VerticalScroll, Window TextArea { border-title-color: $foreground; }
+    Window Input { border: round $border-blurred; background: $background; padding: 0 1; }
+    Window Input:focus { border: round $border; background-tint: $background 0%; }
+    Window .reading { padding: 0 1 0 2; color: $text-quiet; }
+    Window OptionList, Window OptionList:focus { border: none; background: $background; background-tint: $background 0%;
+        padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1; }
+    Window OptionList > .option-list--option { padding: 0 1; }
     """
     # What the app's own style says of quotes and names in the conversation would win over a default.
     CSS = """
     #source { display: block; width: 1fr; height: 1fr; }
     AnswerPane > .turn { padding: 0; }
-    AnswerPane > .turn > :first-child { margin-top: 0; }
-    SideBySide .quote { margin-top: 0; padding: 0 0 0 1; }
-    SideBySide .named { margin-top: 0; padding: 0 1 0 2; }
+    AnswerPane > .turn > :first-child, AnswerPane > .turn > .heading:first-child { margin-top: 0; }
+    SideBySide .quote, SideBySide .named { margin-top: 0; padding: 0 1 0 2; }
     """
 
     def __init__(self, desk: Desk, title: str) -> None:
