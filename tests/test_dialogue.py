@@ -187,7 +187,7 @@ def test_what_is_preferred_can_be_demanded_or_dropped(talk: Conversation) -> Non
     turn = talk.turn("språkmentor for flyktninger under 25")
     assert wishes(turn) == ["under 25 år", "flyktninger"]
     turn = talk.drop("target_group", "flyktninger")
-    assert turn.read_as == "Tok bort flyktninger. Emne: «språkmentor»"
+    assert turn.read_as == "Tok bort «flyktninger». Emne: «språkmentor»"
     assert wishes(turn) == ["under 25 år"]
     turn = talk.narrow("age", "0-24")
     assert turn.filters == (("age", "under 25 år"),)
@@ -215,7 +215,7 @@ def test_the_last_turn_is_given_again_in_another_language(talk: Conversation) ->
     talk.turn("hva med over 40?")
     talk.speak("en")
     turn = talk.again()
-    assert turn.read_as == "The same subject («individuell jobbstøtte»), narrowed: over 40."
+    assert turn.read_as == "The same subject (“individuell jobbstøtte”), narrowed: over 40."
     assert turn.filters == (("not_target_group", "without refugees"), ("age", "over 40"))
     talk.turn("undo")
     talk.speak("nb")
@@ -282,6 +282,45 @@ def test_small_questions_are_about_what_is_shown(talk: Conversation) -> None:
         turn = talk.turn(question)
         assert turn.answer is not None
         assert set(turn.answer.cited) <= set(listed), question
+
+
+def test_how_it_went_is_asked_of_what_is_shown(talk: Conversation) -> None:
+    talk.turn("individuell jobbstøtte for unge")
+    listed = talk.listed
+    for line, read in (
+        ("hvordan gikk det?", "Resultater, for"),
+        ("hva har andre gjort?", "Hva som er prøvd, for"),
+        ("er resultatene målt?", "Hvordan det er undersøkt, resultater, for"),
+        ("og hvor lenge varte det?", "«hvor lenge varte det?», for"),
+    ):
+        turn = talk.turn(line)
+        assert turn.read_as.startswith(read), line
+        assert turn.answer is not None
+        assert set(turn.answer.cited) <= set(listed)
+
+
+def test_a_question_of_nothing_asks_what_it_is_about(talk: Conversation) -> None:
+    talk.turn("individuell jobbstøtte for unge")
+    before = talk.state
+    turn = talk.turn("og hva?")
+    assert turn.answer is None
+    assert turn.read_as.startswith("Skriv hva det gjelder")
+    assert talk.state == before
+
+
+def test_the_nearest_where_nothing_was_found_have_their_numbers(assistant: Assistant) -> None:
+    talk = assistant.converse()
+    answer = talk.turn("gjeldsrådgivning og vindmøller").answer
+    assert answer is not None
+    assert talk.listed == tuple(s.doc_id for s in answer.statements if s.rank)
+
+
+def test_a_plan_is_known_by_its_beginning(talk: Conversation) -> None:
+    plan = "Vi vil gi individuell jobbstøtte til unge som vil ha jobb. " + "Målet er at flere får lønnet arbeid. " * 6
+    assert talk.turn(plan).read_as.startswith("Lest som en prosjektplan: «Vi vil gi")
+    turn = talk.turn("bare i Nordland")
+    assert len(turn.read_as) < 250
+    assert turn.read_as.endswith("…»), avgrenset: Nordland.")
 
 
 def test_a_wrong_reading_can_be_corrected(talk: Conversation) -> None:

@@ -164,7 +164,7 @@ def test_the_real_app(terminal: Terminal, small_index: Path) -> None:
     asked(terminal, "sammenlign T901 og T903", lambda text: "[2] «Nybosatte" in text)
     terminal.keys("C-c")
     terminal.wait(lambda text: "Ctrl+Q avslutter" in text)
-    for width, height, check in ((120, 40, "Kilde [1]"), (40, 12, "for lite"), (80, 24, "Sammenligner")):
+    for width, height, check in ((120, 40, "Kilde [2]"), (40, 12, "for lite"), (80, 24, "Sammenligner")):
         terminal.resize(width, height)
         terminal.wait(lambda text, check=check: check in text)  # type: ignore[misc]
     terminal.keys("C-q")

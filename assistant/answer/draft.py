@@ -86,7 +86,7 @@ class Draft:
             index=IndexInfo(manifest.built, manifest.documents, manifest.passages),
             titles={i: (d.title, d.office, d.county) for i in ids for d in [self.index.by_id[i]]},
             filters=shown_filters(reading),
-            also_searched=added(scope) if hits else (),
+            also_searched=added(scope) if hits and form != "similar" else (),
             not_covered=scope.evidence.not_covered,
             notes=(*notes, *read_as(reading, self.language)),
             form=form,

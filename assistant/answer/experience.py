@@ -68,7 +68,8 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     if not scope.evidence.not_covered:
         # A tiltak that is surely about the matter need not name it once more where it tells what was hard or helped.
         for group in groups if intent.groups else [g for g in groups if g != "tried"]:
-            said[group] += beside(scope, group, [s for s in sure.values() if s.complete], _ids(said[group]))
+            have = {one.hit.doc_id for one, _ in said[group]}
+            said[group] += beside(scope, group, [s for s in sure.values() if s.complete], have)
     if not any(said.values()):
         return None
     draft = Draft(scope.kit.index, scope.language)
@@ -117,10 +118,6 @@ def wished(intent: Intent) -> tuple[Group, ...]:
     if not intent.groups:
         return intent.order or ORDER
     return tuple(dict.fromkeys((*intent.groups, *(other for group in intent.groups for other in BESIDE[group]))))
-
-
-def _ids(said: Sequence[tuple[Supported, Scored]]) -> set[str]:
-    return {one.hit.doc_id for one, _ in said}
 
 
 def _strongest(scope: Scope, said: Sequence[tuple[Supported, Scored]]) -> float:

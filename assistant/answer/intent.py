@@ -36,6 +36,7 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE)
 
 
+_OTHERS = r"(?:andre(?: kontor(?:er|a)?)? |dere |de |dei |dykk |others |other offices |they |you )"
 # Words that name a kind of experience. They are taken out of the topic: every report has challenges.
 _GROUPS: tuple[tuple[Group, re.Pattern[str]], ...] = (
     ("challenges", _words(
@@ -50,13 +51,16 @@ _GROUPS: tuple[tuple[Group, re.Pattern[str]], ...] = (
         r"|work(?:s|ed)? (?:best|well)")),
     ("results", _words(
         r"resultat(?:er|ene|et|a|ane)?|effekt(?:er|en|ene|ar)?|oppnå(?:dde?|tt|r)?|måloppnåelse\w*|gevinst\w*"
-        r"|utbytte|kom ut av|ga resultater|results?|effects?|outcomes?|achiev\w*")),
+        r"|utbytte|kom ut av|ga resultater|results?|effects?|outcomes?|achiev\w*"
+        r"|(?:hvordan|korleis) (?:gikk|gjekk|går|har) det(?: gått)?(?: med (?:dem|dei|disse|desse))?"
+        r"|how did (?:it|they) (?:go|do|work out)")),
     ("measured", _words(
         r"mål(?:er|te|t)|evaluer(?:er|te|t)|dokumenter(?:er|te|t)|undersøk(?:er|te|t)|måling\w*|measured?"
         r"|evaluated?")),
     ("cooperation", _words(r"samarbeid(?:er|et|a|s|de)? (?:med|de med)|hvem samarbeid\w*|kven samarbeid\w*")),
     ("continued", _words(r"videreføre\w*|vidareføre\w*|videreført\w*|vidareført\w*|continued")),
-    ("tried", _words(r"prøvd ut|er prøvd|er gjort|gjorde de|jobber de|metode(?:r|ne)? brukes")),
+    ("tried", _words(r"prøvd ut|er prøvd|er gjort|gjorde de|jobber de|metode(?:r|ne)? brukes"
+                     rf"|(?:har|have) {_OTHERS}(?:gjort|prøvd|done|tried)")),
 )  # fmt: skip
 _EXPERIENCE = _words(
     r"erfaring(?:er|ene|ar|ane)?|erfarte|betydde|lærdom\w*|læringspunkt\w*|lærte|lært|skjedde|hendte"
@@ -79,6 +83,7 @@ _CONTACT = _words(
 )
 _MEASURES = _words(
     r"hvordan (?:måle[rs]?|målte|evaluer\w*|dokumenter\w*)|korleis (?:måler?|målte|evaluer\w*)|how .*measure"
+    r"|(?:er|ble|blei|vart) (?:\w+ )?(?:målt|evaluert|undersøkt|dokumentert)|(?:was|were|been) (?:measured|evaluated)"
 )
 # A verb of going well that is denied: «virket ikke», «ikke har lyktes», «gikk dårlig».
 _WELL = (
@@ -108,8 +113,9 @@ _FACTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
                           r"|hva viste|kva viste|hvilke\w*|kva for|what did")),
 )  # fmt: skip
 _TRIED = re.compile(
-    r"^(?:(?:hva|kva) (?:som )?(?:er|har|ble|blei|vart|har blitt|har vorte) (?:blitt |vorte |dere |de )?"
-    r"(?:gjort|prøvd(?: ut)?|forsøkt|testet)|what (?:has|have|was|were) (?:been |they )?(?:done|tried(?: out)?|tested))"
+    rf"^(?:(?:hva|kva) (?:som )?(?:er|har|ble|blei|vart|har blitt|har vorte) (?:blitt |vorte |{_OTHERS})?"
+    r"(?:gjort|prøvd(?: ut)?|forsøkt|testet)"
+    rf"|what (?:has|have|was|were) (?:been |{_OTHERS})?(?:done|tried(?: out)?|tested))"
     r"(?![\w-])(?:\s+(?:for|overfor|med|to|with)(?!\w))?",
     re.I,
 )

@@ -15,9 +15,10 @@ from assistant.answer.types import Answer, Grade
 from assistant.messages import Language, say
 from assistant.messages import section as section_name
 from assistant.model import Document
+from assistant.question.filters import PLACES
 
 METADATA = 0.5  # share of the things asked for from which the catalogue alone says that a document is on them
-PLACES = 4  # counties named in the headline
+COUNTIES = 4  # named in the headline
 
 
 def compose(scope: Scope, grade: Grade, before: Sequence[str] = (), contact: bool = False) -> Answer:
@@ -79,7 +80,8 @@ def candidates(scope: Scope) -> tuple[Supported, ...]:
 
 def headline(draft: Draft, scope: Scope, documents: Sequence[Document], shown: int) -> None:
     """How many of how many, and where."""
-    where = spread(documents, draft.language)
+    one_place = len({d.county for d in documents}) == 1 and any(f.name in PLACES for f in scope.reading.filters)
+    where = "" if one_place else spread(documents, draft.language)
     every = [d for d in scope.kit.index.documents if all(d.doc_id in f.found for f in scope.reading.filters)]
     pool = every if scope.reading.filters and scope.weights.total else scope.kit.index.documents
     total = sum(d.kind == documents[0].kind for d in pool) if one_kind(documents) else len(pool)
@@ -108,7 +110,7 @@ def spread(documents: Sequence[Document], language: Language) -> str:
     if len(documents) < 2:
         return ""
     counts = Counter(d.county for d in documents if d.county)
-    named_ones = [f"{county} {n}" for county, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:PLACES]]
+    named_ones = [f"{county} {n}" for county, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:COUNTIES]]
     rest = len([d for d in documents if d.county]) - sum(int(text.rsplit(" ", 1)[1]) for text in named_ones)
     if rest:
         named_ones.append(say(language, "status.one" if rest == 1 else "status.more", n=rest))

@@ -44,7 +44,7 @@ def compose(scope: Scope, grade: Grade, notes: Sequence[str] = (), leave_out: fr
     others = [s for s in supported(scope) if s.hit.doc_id not in leave_out]
     weight = CATALOGUED if leave_out else READ
     found = sorted(others, key=lambda s: (-s.strength - weight * _likeness(scope, every, s), s.hit.rank))[: scope.k]
-    draft.heading("similar.head", n=len(found))
+    draft.heading("similar.head.one" if len(found) == 1 else "similar.head", n=len(found))
     for rank, one in enumerate(found, 1):
         _item(draft, scope, scope.document(one.hit.doc_id), rank, plan, f"similar.lacks.{text}")
     offices = dict.fromkeys(

@@ -73,9 +73,10 @@ def as_lines(turn: Turn, language: Language, width: int) -> str:
     """A turn as text: how it was read, what is demanded and preferred, the answer, what could be asked next."""
     parts = [turn.read_as]
     if turn.answer is not None:
-        if turn.filters:
+        searched = turn.answer.hits or not turn.answer.answered
+        if searched and turn.filters:
             parts.append(say(language, "note.filter", shown=", ".join(shown for _, shown in turn.filters)))
-        if turn.preferred:
+        if searched and turn.preferred:
             parts.append(say(language, "read.preferred", shown=", ".join(wish.shown for wish in turn.preferred)))
         answer = told(turn.answer)
         parts += [*([] if read_as(answer) else [""]), as_text(answer, width).rstrip()]

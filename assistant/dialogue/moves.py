@@ -126,6 +126,11 @@ _ABOUT = re.compile(
     r"|^og\s+(?:for |med |i |på )?(.+)$",
     re.IGNORECASE,
 )
+# «og hvor lenge varte det?» is a question, not a subject
+_ASKS = re.compile(
+    r"(?:hv(?:a|em|or|ordan|orfor|ilke[nt]?)|kva|kven|kor|korleis|kvifor|når|what|who|how|why|when)(?!\w)",
+    re.IGNORECASE,
+)
 _CORRECT = re.compile(
     r"^(?:nei|no|neida)?[,.!]?\s*(?:jeg mente|jeg meinte|eg meinte|eg mente|mente|i meant|jeg mener|heller)\s+(.+)$"
     r"|^(?:nei|neida)[,.!]?\s+(?:ikk?j?e\s+.+?,\s*men\s+)?(.+)$",
@@ -166,6 +171,8 @@ def read(text: str) -> Move:
     for kind, pattern in (("only", _ONLY), ("without", _WITHOUT), ("about", _ABOUT)):
         if match := pattern.match(line):
             found = next(group for group in match.groups() if group)
+            if _ASKS.match(found):
+                return Move("ask", found)
             return Move(kind, found.strip(" .?!"))  # type: ignore[arg-type]
     return Move("ask", line)
 

@@ -165,7 +165,7 @@ def swap(talk: Talk, state: State, rest: str) -> Played | None:
         topic = conditions.without_words(first.sub("\x00", state.topic, count=1), old[1:]).replace("\x00", rest)
         new = state.after(topic=topic, view="topic", focus="", groups=())
         return talk.shows(new, talk.say("read.swap", new=rest, old=" ".join(old)))
-    link = "for" if main == "target_group" else "og"
+    link = "for" if main == "target_group" else talk.say("topic.and")
     topic = f"{state.topic.rstrip('?')} {link} {rest}" if state.topic else rest
     new = state.after(topic=topic, view="topic", focus="", groups=())
     return talk.shows(new, talk.say("read.add", new=rest))

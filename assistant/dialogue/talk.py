@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from assistant.answer.draft import preferences
 from assistant.answer.intent import intent
@@ -12,6 +13,8 @@ from assistant.dialogue.state import State
 from assistant.dialogue.suggestions import suggest
 from assistant.dialogue.views import Engine, Seen
 from assistant.messages import Language, say
+
+LONG = 160  # characters of a topic that are repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,10 @@ class Talk:
         return preferences(self.engine.kit, views.reading(self.engine, state), self.language)
 
     def topic(self, state: State) -> str:
-        """The topic in words."""
-        return f"«{state.topic}»" if state.topic else self.say("topic.all")
+        """The topic in words; a plan is known by its beginning."""
+        if not state.topic:
+            return self.say("topic.all")
+        return self.say("topic.named", topic=shorten(state.topic, LONG, placeholder=" …"))
 
 
 def filters(state: State) -> tuple[tuple[str, str], ...]:

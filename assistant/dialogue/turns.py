@@ -57,7 +57,7 @@ def _play(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         case "correct":
             return _correct(talk, state, move.rest)
         case "ask":
-            return _ask(talk, state, text)
+            return _ask(talk, state, move.rest)
         case "thanks":
             return talk.cannot(state, "read.thanks")
         case "filters":
@@ -222,14 +222,14 @@ def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
     demanded = conditions.joined(kept, (*read.filters, *barred))
     new = State(topic=topic, filters=demanded, age=age, expand=state.expand)
     new = replace(new, history=state.after().history if state.begun else state.history)
-    key = "read.fresh" if state.begun and not kept and (state.topic or state.filters) else "read.ask"
-    if state.begun and _shares(talk, state, read.concepts):
-        key = "read.ask"
-    read_as = talk.say(key, topic=talk.topic(new))
+    shared = state.begun and _shares(talk, state, read.concepts)
+    key = "read.ask" if shared or not (state.topic or state.filters) else "read.fresh"
+    read_as = talk.say("read.plan" if wish.wish == "similar" else key, topic=talk.topic(new))
     gone = [f.shown for f in state.filters if f not in new.filters]
     if gone:
         read_as = f"{read_as.rstrip('.')}. {talk.say('read.dropped', shown=', '.join(gone))}"
-    return talk.shows(new, read_as)
+    asked = talk.shows(new, read_as)
+    return asked if asked[1].answer else talk.cannot(state, "cannot.nothing")
 
 
 def _shares(talk: Talk, state: State, concepts: Iterable[str]) -> bool:
@@ -260,17 +260,21 @@ _SAYS = re.compile(
 SHORT = 6  # words: a line with more is a question
 
 
+_LASTS = re.compile(r"\b(?:lenge|long)\b", re.I)
+
+
 def _aspect(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
     """«hva var vanskelig?»: one kind of experience, or a small question, of what has been shown."""
     if not state.focus and not state.listed:
         return talk.cannot(state, _nothing(state))
     wish = intent(text)
     groups = wish.groups if not _content(talk, remainder(text)) else ()
-    if wish.expects == "number" and not groups:
+    if wish.expects == "number" and not groups and not _LASTS.search(text):
         groups = ("results",)  # figures of one tiltak stand in what it achieved
     about = "" if groups else text
     new = state.after(view="aspect", groups=groups, question=text, about=about)
-    kinds = ", ".join(talk.say(f"group.{g}", n="").replace(" ()", "") for g in groups)
+    names = [talk.say(f"group.{g}", n="").replace(" ()", "") for g in groups]
+    kinds = ", ".join([*names[:1], *(name[:1].lower() + name[1:] for name in names[1:])])
     if state.focus:
         title = talk.engine.document(state.focus).title
         key = "read.aspect.one" if groups else "read.fact.one"

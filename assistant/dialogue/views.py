@@ -120,7 +120,7 @@ def topic(engine: Engine, state: State, language: Language, k: int, more: bool =
     answer = engine.answer(read, k, language, wish, None, before)
     scope = engine.scope(read, k, language)
     matching = tuple(one.hit.doc_id for one in relevant(scope)) if answer.answered else ()
-    listed = (*before, *numbers(answer)) if answer.answered else before
+    listed = (*before, *numbers(answer))
     rest = {one.hit.doc_id for one in candidates(scope)} - set(listed)
     return Seen(replace(state, listed=listed, shown=len(listed)), answer, matching, bool(rest))
 

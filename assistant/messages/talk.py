@@ -7,6 +7,8 @@ from collections.abc import Mapping
 # key -> bokmål, nynorsk, English
 WORDS: Mapping[str, tuple[str, str, str]] = {
     "read.ask": ("Lest som et spørsmål: {topic}", "Lese som eit spørsmål: {topic}", "Read as a question: {topic}"),
+    "read.plan": ("Lest som en prosjektplan: {topic}", "Lese som ein prosjektplan: {topic}",
+                  "Read as a project plan: {topic}"),
     "read.fresh": ("Nytt emne, så samtalen starter på nytt: "
                    "{topic}", "Nytt emne, så samtalen startar på nytt: {topic}",
                    "A new subject, so the conversation starts afresh: {topic}"),
@@ -29,8 +31,8 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "read.fact.one": ("Spørsmål om {title}", "Spørsmål om {title}", "A question about {title}"),
     "read.compare": ("Sammenligner {names}", "Samanliknar {names}", "Comparing {names}"),
     "read.similar": ("Tiltak som ligner på {title}", "Tiltak som liknar på {title}", "Projects like {title}"),
-    "read.unfilter": ("Tok bort {shown}. Emne: {topic}", "Tok bort {shown}. Emne: {topic}",
-                      "Removed {shown}. Subject: {topic}"),
+    "read.unfilter": ("Tok bort «{shown}». Emne: {topic}", "Tok bort «{shown}». Emne: {topic}",
+                      "Removed “{shown}”. Subject: {topic}"),
     "read.expand": ("Med ordlisten igjen: {topic}", "Med ordlista igjen: {topic}",
                     "With the vocabulary again: {topic}"),
     "read.own_words": ("Bare med dine egne ord: {topic}", "Berre med dine eigne ord: {topic}",
@@ -66,6 +68,9 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "cannot.shown": ("Svaret over viser ingen tiltak. Ta bort et filter, eller still et nytt spørsmål.",
                      "Svaret over viser ingen tiltak. Ta bort eit filter, eller still eit nytt spørsmål.",
                      "The answer above shows no projects. Remove a filter, or ask a new question."),
+    "cannot.nothing": ("Skriv hva det gjelder, for eksempel en målgruppe, en metode eller et sted.",
+                       "Skriv kva det gjeld, til dømes ei målgruppe, ein metode eller ein stad.",
+                       "Write what it is about, such as a target group, a method or a place."),
     "cannot.unwish": ("«{shown}» er det du spør om. Still et nytt spørsmål i stedet.",
                       "«{shown}» er det du spør om. Still eit nytt spørsmål i staden.",
                       "“{shown}” is what you ask for. Ask a new question instead."),
@@ -77,6 +82,8 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
                     "A comparison needs two to five different projects, such as “compare 1 and 3”."),
     "cannot.empty": ("Skriv et spørsmål.", "Skriv eit spørsmål.", "Write a question."),
     "condition.without": ("uten {shown}", "utan {shown}", "without {shown}"),
+    "topic.named": ("«{topic}»", "«{topic}»", "“{topic}”"),
+    "topic.and": ("og", "og", "and"),
     "topic.all": ("alle tiltak", "alle tiltak", "all projects"),
     "suggest.place": ("bare i {shown} ({n})", "berre i {shown} ({n})", "only in {shown} ({n})"),
     "suggest.only": ("bare {shown} ({n})", "berre {shown} ({n})", "only {shown} ({n})"),
@@ -99,12 +106,15 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "plain.error": ("Feil: {line}", "Feil: {line}", "Error: {line}"),
     "plain.help": (
         "Skriv et spørsmål. Deretter for eksempel: bare i Vestland · hva med over 30? · uten flyktninger · flere · "
-        "fortell om nr. 2 · hva var vanskelig? · sammenlign 1 og 3 · lignende som 2 · ta bort filteret · angre · "
+        "fortell om nr. 2 · hva var vanskelig? · sammenlign 1 og 3 · lignende som 2 · hva er KVP? · bare mine ord · "
+        "søk bredere · ta bort filteret · angre · "
         "nytt spørsmål · avslutt",
         "Skriv eit spørsmål. Deretter til dømes: berre i Vestland · kva med over 30? · utan flyktningar · fleire · "
-        "fortel om nr. 2 · kva var vanskeleg? · samanlikn 1 og 3 · liknande som 2 · ta bort filteret · angre · "
+        "fortel om nr. 2 · kva var vanskeleg? · samanlikn 1 og 3 · liknande som 2 · kva er KVP? · berre mine ord · "
+        "søk breiare · ta bort filteret · angre · "
         "nytt spørsmål · avslutt",
         "Write a question. Then, for instance: only in Vestland · what about over 30? · without refugees · more · "
-        "tell me about no. 2 · what was difficult? · compare 1 and 3 · similar to 2 · remove the filter · undo · "
+        "tell me about no. 2 · what was difficult? · compare 1 and 3 · similar to 2 · what is KVP? · only my words · "
+        "search more broadly · remove the filter · undo · "
         "new question · quit"),
 }  # fmt: skip

@@ -37,7 +37,7 @@ COMMON_HERE = 4  # texts from which a word of a question is taken as it stands
 FAR_COMMONER = 10  # times as many texts must have the word that replaces one of the index
 LEXICAL = 1.5  # Zipf frequency from which a compound is a word of its own
 PREFERRED = ("target_group", "method")  # facets that a question prefers and does not demand
-SURE = 0.7  # least certainty of a concept that could become a filter
+SURE = 0.75  # least certainty of a concept that could become a filter: an everyday phrase is too loose for that
 EXPLAINS = 0.5  # least certainty of a concept that accounts for the words that named it
 
 

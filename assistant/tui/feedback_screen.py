@@ -33,6 +33,7 @@ class FeedbackScreen(Window[bool]):
     ]
     DEFAULT_CSS = """
     FeedbackScreen CheckList { height: 5; margin: 1 0; }
+    FeedbackScreen.-low CheckList { margin: 0; }
     FeedbackScreen VerticalScroll { padding: 0 1; border: round $border-blurred; height: 1fr; }
     """
 
