@@ -7,6 +7,7 @@ import shutil
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,14 +15,26 @@ import pytest
 from picture import FOLDER, compare, taken
 from test_privacy import national_id
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from tui_host import SIZES, ask, wait_until
 
 from assistant.index import manifest
 from assistant.settings import DEFAULTS
 from assistant.tui.app import TiltakApp
+from assistant.tui.checklist import CheckList
+from assistant.tui.chooser import Chooser
+from assistant.tui.conversation import Welcome
+from assistant.tui.feedback_screen import FeedbackScreen
+from assistant.tui.fulltext import FullText
+from assistant.tui.glossary import Definition
+from assistant.tui.helping import HelpScreen
+from assistant.tui.history_screen import HistoryScreen
 from assistant.tui.quote import Quote
+from assistant.tui.saving import SaveScreen
 from assistant.tui.screen import MainScreen
+from assistant.tui.settings_screen import SettingsScreen
+from assistant.tui.sidebyside import SideBySide
 
 Size: TypeAlias = tuple[int, int]
 Taken: TypeAlias = Mapping[tuple[str, Size, str], list[str]]
@@ -64,6 +77,9 @@ def screens(small_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Take
         patch.setenv("TILTAK_SETTINGS", "innstillinger.toml")
         patch.setattr("assistant.tui.saving.datetime", Noon)
         patch.setattr("assistant.history.datetime", Noon)
+        # All begin at noon: what tells them apart must not be chance.
+        counted = (f"{n:06x}" for n in count())
+        patch.setattr("assistant.history.secrets.token_hex", lambda _: next(counted))
         patch.setattr("assistant.tui.feedback_screen.date", Friday)
         for look in LOOKS:
             patch.setenv("NO_COLOR", "1") if look == "mono" else patch.delenv("NO_COLOR", raising=False)
@@ -80,19 +96,26 @@ async def _sitting(index: Path, size: Size, look: str, found: dict[tuple[str, Si
         assert isinstance(screen, MainScreen)
         await wait_until(pilot, lambda: screen.session.engine is not None and screen.facets)
         async for name in _everywhere(screen, pilot):
-            await _settle(pilot)
-            found[name, size, look] = taken(app)
+            found[name, size, look] = await _settle(pilot)
         if size != SIZES[-1] and look != "light":  # its colours are those of the dark theme by other codes
             async for name in _smaller(screen, pilot):
-                await _settle(pilot)
-                found[name, size, look] = taken(app)
+                found[name, size, look] = await _settle(pilot)
 
 
-async def _settle(pilot: Pilot[None]) -> None:
-    """Let what a key started come to its end."""
-    for _ in range(3):
+async def _settle(pilot: Pilot[None]) -> list[str]:
+    """The screen when what a key started has come to its end: nothing changes any more."""
+    before: list[str] = []
+    while (now := taken(pilot.app)) != before:
+        before = now
         await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await pilot.pause(0.05)
+    return now
+
+
+async def _press(pilot: Pilot[None], *keys: str, to: type[Widget]) -> None:
+    """Press keys, and wait for what is to be on the screen then."""
+    await pilot.press(*keys)
+    await wait_until(pilot, lambda: isinstance(pilot.app.screen, to) or pilot.app.screen.query(to))
 
 
 async def _everywhere(screen: MainScreen, pilot: Pilot[None]) -> AsyncIterator[str]:
@@ -102,14 +125,15 @@ async def _everywhere(screen: MainScreen, pilot: Pilot[None]) -> AsyncIterator[s
     yield "answer"
     await ask(screen, pilot, "fortell om nr. 1")
     yield "follow-up"
-    await pilot.press("f8")
+    await _press(pilot, "f8", to=Chooser)
     yield "facets"
-    await pilot.press("escape", "f1")
+    await _press(pilot, "escape", to=MainScreen)
+    await _press(pilot, "f1", to=HelpScreen)
     yield "help"
-    await pilot.press("escape")
+    await _press(pilot, "escape", to=MainScreen)
     await ask(screen, pilot, "sammenlign T901 og T903")
     yield "comparison"
-    await pilot.press("ctrl+l")
+    await _press(pilot, "ctrl+l", to=Welcome)
     await ask(screen, pilot, "gjeldsrådgivning på sykehjem")
     yield "none"
 
@@ -120,47 +144,52 @@ async def _smaller(screen: MainScreen, pilot: Pilot[None]) -> AsyncIterator[str]
     yield "personal"
     await ask(screen, pilot, f"{NUMBER} har gjeld")
     yield "error"
+    screen.prompt.value = ""
     await ask(screen, pilot, "Hva er gjort for unge på sykehjem?")
     yield "partly"
     await pilot.press("tab")
     yield "quote"
     await pilot.press("down", "enter")
     yield "source"
-    await pilot.press("escape")
-    await pilot.press("tab", "ctrl+o")
+    await pilot.press("escape", "tab")
+    await _press(pilot, "ctrl+o", to=FullText)
     await wait_until(pilot, lambda: pilot.app.screen.query(Quote))
     yield "tiltak"
     await pilot.press("k", "enter")
     yield "full-text"
-    await pilot.press("escape", "escape", "ctrl+r")
-    await _settle(pilot)
+    await pilot.press("escape")
+    await _press(pilot, "ctrl+r", to=CheckList)
     await pilot.press("down", "space")
     yield "chosen"
-    await pilot.press("enter")
-    await wait_until(pilot, lambda: pilot.app.screen.query(Quote))
+    await _press(pilot, "enter", to=SideBySide)
     yield "side-by-side"
-    await pilot.press("escape")
+    await _press(pilot, "escape", to=MainScreen)
     screen.action_plan()
-    await _settle(pilot)
+    await _press(pilot, to=TextArea)
     pilot.app.screen.query_one(TextArea).text = PLAN
     yield "plan"
-    await pilot.press("f5")
-    await wait_until(pilot, lambda: pilot.app.screen.query(Quote))
+    await _press(pilot, "f5", to=Quote)
     yield "similar"
-    await pilot.press("escape", "ctrl+g")
-    await _settle(pilot)
+    await _press(pilot, "escape", to=MainScreen)
+    await _press(pilot, "ctrl+g", to=Definition)
     pilot.app.screen.query_one(Input).value = "ips"
     yield "glossary"
-    await pilot.press("escape", "f9")
+    await _press(pilot, "escape", to=MainScreen)
+    await _press(pilot, "f9", to=SaveScreen)
     yield "save"
-    await pilot.press("escape")
-    for action, name in ((screen.action_history, "history"), (screen.action_feedback, "feedback")):
-        action()
-        yield name
-        await pilot.press("escape")
-    await pilot.press("f12")
+    await _press(pilot, "escape", to=MainScreen)
+    screen.action_history()
+    await _press(pilot, to=HistoryScreen)
+    yield "history"
+    await _press(pilot, "escape", to=MainScreen)
+    screen.action_feedback()
+    await _press(pilot, to=FeedbackScreen)
+    yield "feedback"
+    await _press(pilot, "escape", to=MainScreen)
+    await _press(pilot, "f12", to=SettingsScreen)
     yield "settings"
-    await pilot.press("escape", "f2")
+    await _press(pilot, "escape", to=MainScreen)
+    await _press(pilot, "f2", to=Chooser)
     yield "actions"
 
 

@@ -147,7 +147,13 @@ class Conversation(VerticalScroll, can_focus=False):
 
     def show(self, turn: Turn) -> None:
         """Scroll to a turn when all that moves it has been laid out."""
-        self.call_after_refresh(self.scroll_to_widget, turn, animate=False, top=True)
+        self.call_after_refresh(self._bring, turn, 0)
+
+    def _bring(self, turn: Turn, height: int) -> None:
+        # Rows within a turn are laid out later than the turn: on till the height no longer changes.
+        self.scroll_to_widget(turn, animate=False, top=True)
+        if (now := self.virtual_size.height) != height:
+            self.call_after_refresh(self._bring, turn, now)
 
 
 def turn_of(widget: Widget | None) -> Turn | None:
