@@ -87,7 +87,7 @@ def checksums(folder: Path) -> dict[str, str]:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("source", [])
         return {entry["document"]: entry["sha256"] for entry in entries}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
-        raise CatalogueError(f"{path.name}: kan ikke leses ({error})", "Rett filen.") from error
+        raise CatalogueError("upkeep.unreadable", file=path.name, error=error) from error
 
 
 def questions(folder: Path) -> dict[str, tuple[str, ...]]:
@@ -102,10 +102,10 @@ def questions(folder: Path) -> dict[str, tuple[str, ...]]:
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CatalogueError(f"{path.name}: kan ikke leses ({error})", "Rett filen.") from error
+        raise CatalogueError("upkeep.unreadable", file=path.name, error=error) from error
     for doc_id, asked in entries.items():
         if not isinstance(asked, list) or not all(isinstance(q, str) and q.strip() for q in asked):
-            raise CatalogueError(f"{path.name}: «{doc_id}» skal være en liste av spørsmål", 'Skriv ["…", "…"].')
+            raise CatalogueError("upkeep.list.questions", file=path.name, id=doc_id)
     return {doc_id: tuple(asked) for doc_id, asked in entries.items()}
 
 
@@ -123,12 +123,11 @@ def load(folder: Path) -> dict[str, Record]:
         record = replace(record, origin=origin, questions=asked.get(record.doc_id, ()))
         if record.doc_id in records:
             raise CatalogueError(
-                f"{path.name}: id {record.doc_id} finnes også i {records[record.doc_id].file}",
-                "Gi hver post sin egen id.",
+                "upkeep.record.twice", file=path.name, id=record.doc_id, other=records[record.doc_id].file
             )
         records[record.doc_id] = record
     if lost := sorted(set(asked) - set(records)):
-        raise CatalogueError(f"questions.toml: det finnes ingen post {lost[0]}", "Rett id-en, eller ta den bort.")
+        raise CatalogueError("upkeep.record.lost", id=lost[0])
     return records
 
 
@@ -141,19 +140,19 @@ def read(path: Path) -> Record:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CatalogueError(f"{path.name}: kan ikke leses ({error})", "Lagre den som UTF-8.") from error
+        raise CatalogueError("upkeep.unreadable.utf8", file=path.name, error=error) from error
     front, body, first_line = _split(path, text)
     try:
         data = tomllib.loads(front)
     except tomllib.TOMLDecodeError as error:
-        raise CatalogueError(f"{path.name}: feil i TOML-hodet ({error})", "Rett linjen som er nevnt.") from error
+        raise CatalogueError("upkeep.head.toml", file=path.name, error=error) from error
     return _record(path, data, _sections(path, body, first_line))
 
 
 def _split(path: Path, text: str) -> tuple[str, list[str], int]:
     lines = text.split("\n")
     if lines[0].strip() != FENCE or FENCE not in [line.strip() for line in lines[1:]]:
-        raise CatalogueError(f"{path.name}: hodet mangler", f"Sett TOML-hodet mellom to linjer med {FENCE}.")
+        raise CatalogueError("upkeep.head.missing", file=path.name, fence=FENCE)
     end = [line.strip() for line in lines].index(FENCE, 1)
     return "\n".join(lines[1:end]), lines[end + 1 :], end + 2
 
@@ -165,17 +164,14 @@ def _sections(path: Path, body: list[str], first_line: int) -> dict[str, tuple[L
         if text.startswith("## "):
             heading = text.removeprefix("## ").strip()
             if heading not in KEYS:
-                raise CatalogueError(
-                    f"{path.name}, linje {number}: ukjent overskrift «{heading}»",
-                    "Bruk en av overskriftene i corpus/README.md.",
-                )
+                raise CatalogueError("upkeep.heading.unknown", file=path.name, number=number, heading=heading)
             key = KEYS[heading]
             if key in found:
-                raise CatalogueError(f"{path.name}: overskriften «{heading}» står to ganger", "Slå delene sammen.")
+                raise CatalogueError("upkeep.heading.twice", file=path.name, heading=heading)
             found[key] = []
         elif text.strip():
             if not key:
-                raise CatalogueError(f"{path.name}, linje {number}: tekst før første overskrift", "Flytt den under en.")
+                raise CatalogueError("upkeep.heading.none", file=path.name, number=number)
             found[key].append(Line(number, text))
         elif key and found[key]:
             found[key].append(Line(number, ""))
@@ -190,20 +186,20 @@ def _sections(path: Path, body: list[str], first_line: int) -> dict[str, tuple[L
 
 def _record(path: Path, data: Mapping[str, Any], sections: Mapping[str, tuple[Line, ...]]) -> Record:
     if unknown := sorted(set(data) - _KNOWN):
-        raise CatalogueError(f"{path.name}: ukjent felt «{unknown[0]}»", "Se feltene i corpus/README.md.")
+        raise CatalogueError("upkeep.field.unknown", file=path.name, field=unknown[0])
     for name in ("id", "kind", "title"):
         if not isinstance(data.get(name), str) or not data[name].strip():
-            raise CatalogueError(f"{path.name}: feltet «{name}» mangler", "Legg det inn i hodet.")
+            raise CatalogueError("upkeep.field.missing", file=path.name, field=name)
     if data["kind"] not in ("tiltak", "evaluation"):
-        raise CatalogueError(f"{path.name}: kind «{data['kind']}» finnes ikke", "Bruk tiltak eller evaluation.")
+        raise CatalogueError("upkeep.field.kind", file=path.name, kind=data["kind"])
     for name in _TEXT:
         if name in data and not isinstance(data[name], str):
-            raise CatalogueError(f"{path.name}: feltet «{name}» skal være tekst", 'Skriv verdien i "…".')
+            raise CatalogueError("upkeep.field.text", file=path.name, field=name)
     facets: dict[str, tuple[str, ...]] = {}
     for name, facet in (*FACETS.items(), ("places", "place")):
         values = [data[name]] if name in _SINGLE and data.get(name) else data.get(name, [])
         if not isinstance(values, list) or not all(isinstance(v, str) for v in values):
-            raise CatalogueError(f"{path.name}: feltet «{name}» skal være en liste", 'Skriv ["…", "…"].')
+            raise CatalogueError("upkeep.list.field", file=path.name, field=name)
         if values:
             facets[facet] = tuple(values)
     return Record(
@@ -228,18 +224,18 @@ def _age(path: Path, age: Mapping[str, Any]) -> tuple[int | None, int | None]:
     low, high = age.get("min"), age.get("max")
     valid = all(v is None or (isinstance(v, int) and 0 <= v <= 110) for v in (low, high))
     if not valid or set(age) - {"min", "max"} or (low is not None and high is not None and low > high):
-        raise CatalogueError(f"{path.name}: age er ugyldig", "Skriv age = { min = 18, max = 30 }, eller bare én.")
+        raise CatalogueError("upkeep.field.age", file=path.name)
     return low, high
 
 
 def _origin(path: Path, source: Mapping[str, Any]) -> Origin:
     document = source.get("document")
     if not isinstance(document, str) or not document:
-        raise CatalogueError(f"{path.name}: [source] mangler document", "Skriv navnet på kildefilen.")
+        raise CatalogueError("upkeep.field.document", file=path.name)
     lines: dict[str, tuple[int, int]] = {}
     for key, span in source.get("lines", {}).items():
         good = isinstance(span, list) and len(span) == 2 and all(isinstance(n, int) and n > 0 for n in span)
         if not good or span[0] > span[1]:
-            raise CatalogueError(f"{path.name}: linjene for «{key}» er ugyldige", "Skriv [første, siste].")
+            raise CatalogueError("upkeep.field.lines", file=path.name, field=key)
         lines[key] = (span[0], span[1])
     return Origin(document, source.get("page"), source.get("row"), lines)

@@ -21,6 +21,7 @@ CERTAINTY: Mapping[str, float] = {
     "label": 1.0, "abbreviation": 1.0, "synonym": 0.9, "form": 0.8, "english": 0.9, "everyday": 0.7,
 }  # fmt: skip
 LOOSE = 0.67  # share of a phrase's words (by rarity) that a question must have
+TELLING = 3  # words of a phrase that are no chance when all of them stand in a question
 LOOSE_KINDS = ("everyday", "synonym")
 WINDOW = 4  # words within which a verb's particle must follow: «faller noen deltakere fra»
 _GENERAL = frozenset(stem(word) for word in GENERAL)  # «tiltak» alone names nothing here
@@ -116,17 +117,22 @@ class ConceptMatcher:
         """The concepts a question names, exactly or loosely; the surest mention of each.
 
         A mention whose words are a part of a longer one's is left out: who asks for «psykisk helse»
-        does not ask for «helse» besides.
+        does not ask for «helse» besides. What loosely fits a part of an everyday phrase that stands there
+        as a whole is left out too.
         """
         found: dict[str, Mention] = {}
         for mention in [*self.exact(question), *self._loosely(question)]:
             if mention.concept not in found or mention.certainty > found[mention.concept].certainty:
                 found[mention.concept] = mention
-        sure = [m for m in found.values() if not m.loose and m.certainty >= CERTAINTY["form"]]
+        exact = [m for m in found.values() if not m.loose]
         return {
             concept: mention
             for concept, mention in found.items()
-            if not any(mention.stems < longer.stems for longer in sure)
+            if not any(
+                mention.stems < longer.stems
+                and (mention.loose or longer.certainty >= CERTAINTY["form"] or len(longer.stems) >= TELLING)
+                for longer in exact
+            )
         }
 
     def _loosely(self, question: str) -> Iterator[Mention]:
@@ -140,7 +146,8 @@ class ConceptMatcher:
             # fsum: a set has no order, and the same question must always have the same sum.
             share = fsum(self.rarity[w] for w in shared) / fsum(self.rarity[w] for w in words)
             if share >= LOOSE:
-                yield Mention(concept, certainty * share, written, frozenset(shared), loose=True)
+                whole = shared == words and len(words) >= TELLING  # so many words mean it in any order
+                yield Mention(concept, certainty * share, written, frozenset(shared), loose=not whole)
 
 
 def aspects(mentions: Iterable[Mention], least: float = 0.7) -> tuple[tuple[Mention, ...], ...]:

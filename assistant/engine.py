@@ -82,6 +82,7 @@ class Assistant:
         wish = intent(unmasked(text))
         if wish.wish == "similar":
             answer = self.similar(text, filters, k, language, personal="keep")
+            answer = replace(answer, question=" ".join(text.split()))
         else:
             reading = replace(self.reader.read(wish.topic, filters, expand), question=" ".join(text.split()))
             if strict:
@@ -130,7 +131,7 @@ class Assistant:
         personal: Personal = "mask",
         conditions: Sequence[Filter] = (),
     ) -> Answer:
-        """The tiltak most like a project plan.
+        """The tiltak most like a project plan. The plan itself does not stand in the answer, which may be saved.
 
         Args:
             conditions: Filters already made, besides `filters`.
@@ -150,8 +151,10 @@ class Assistant:
         scope = self.scope(reading, k, language)
         grade = scope.evidence.grade
         if (grade == "none" and not reading.concepts) or not scope.hits:
-            return compose(scope, Intent("list", text), partial(self._finder.covering, reading))
-        return similar.compose(scope, "partly" if grade == "partly" else "answer", notes)
+            answer = compose(scope, Intent("list", text), partial(self._finder.covering, reading))
+        else:
+            answer = similar.compose(scope, "partly" if grade == "partly" else "answer", notes)
+        return replace(answer, question=say(language, "similar.plan"))
 
     def like(self, doc_id: str, conditions: Sequence[Filter] = (), k: int = 5, language: Language = "nb") -> Answer:
         """The documents most like one of the index, among those that meet the conditions.
@@ -269,7 +272,7 @@ class Assistant:
         """
         found = self.index.by_id.get(doc_id) or self.index.by_id.get(doc_id.upper())
         if found is None:
-            raise UsageError(f"dokumentet «{doc_id}» finnes ikke i indeksen", "Id-ene står ved kildene under svarene.")
+            raise UsageError("error.document", id=doc_id)
         return found
 
 

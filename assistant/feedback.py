@@ -48,7 +48,7 @@ def note(answer: Answer, labels: Sequence[str], comment: str, date: str) -> Note
     """
     said = masked(" ".join(comment.split()))[:LONGEST]
     if not labels and not said:
-        raise UsageError("tilbakemeldingen er tom", "Velg minst ett merke, eller skriv en kommentar.")
+        raise UsageError("error.feedback")
     return Note(
         date=date,
         question=masked(answer.question),
@@ -95,7 +95,7 @@ class Feedback:
         except FileNotFoundError:
             return ()
         except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"kan ikke lese {self.path.name}", "Se etter rettighetene.") from error
+            raise UsageError("error.rights.notes", path=self.path.name) from error
         return tuple(line for line in text.splitlines() if line.strip())
 
     def delete(self) -> None:

@@ -49,7 +49,7 @@ class Finder:
         scope = Scope(self.kit, reading, hits, evidence, int(allowed.sum()), k, language)
         if reading.filters and hits and scope.weights.total:
             # Evidence outside the filter is none inside it.
-            inside = max(scope.whole(hit.doc_id) for hit in hits[:INSIDE])
+            inside = max(scope.covers(hit.doc_id) for hit in hits[:INSIDE])
             scope = replace(scope, evidence=evidence.at_most(inside))
         return scope
 

@@ -2,8 +2,8 @@
 
 Candidates are the points of a grid on the simplex; the one-standard-error rule (Breiman et al. 1984,
 «Classification and Regression Trees», 3.4.3) takes, of all that do as well as the best as far as the
-queries can tell, the one nearest to the default: noise moves little. An arm that the best of all leaves
-out is dropped, such as a model that knows no Norwegian. What the whole procedure is worth on queries it has not
+queries can tell, the one nearest to the default: noise moves little. An arm that the default is clearly better
+without is dropped, such as a model that knows no Norwegian. What the whole procedure is worth on queries it has not
 seen is measured by cross-validation.
 """
 
@@ -97,9 +97,10 @@ def fit(index: Index, queries: Sequence[Judged]) -> tuple[Mapping[str, float], F
 
 
 def grid(arms: int) -> Values:
-    """All weights that are multiples of 1 / STEPS and sum to 1, and the default, shape (candidates, a)."""
+    """The default, it without each arm, and all multiples of 1 / STEPS that sum to 1, shape (candidates, a)."""
     points = [point for point in product(range(STEPS + 1), repeat=arms) if sum(point) == STEPS]
-    return np.array([default(), *(np.array(point) / STEPS for point in points)])
+    without = [default(np.arange(arms) != arm) for arm in range(arms)]
+    return np.array([default(), *without, *(np.array(point) / STEPS for point in points)])
 
 
 def default(used: NDArray[np.bool_] | None = None) -> Values:
@@ -114,18 +115,26 @@ def default(used: NDArray[np.bool_] | None = None) -> Values:
 def choose(candidates: Values, values: Values) -> int:
     """The candidate nearest to the default among those within one standard error of the best.
 
-    An arm that the best leaves out is left out.
+    An arm is left out where the default does better without it by more than one standard error.
 
     Args:
+        candidates: A grid, see `grid`.
         values: nDCG@10 of every candidate on every query, shape (candidates, q).
     """
-    best = values.mean(axis=1).argmax()
-    behind = values[best] - values
-    error = behind.std(axis=1, ddof=1) / np.sqrt(values.shape[1])
-    used = candidates[best] > 0
-    good = np.flatnonzero((behind.mean(axis=1) <= error + 1e-9) & (candidates[:, ~used] == 0).all(axis=1))
+    arms = candidates.shape[1]
+    better = values[1 : arms + 1] - values[0]
+    used = better.mean(axis=1) <= error(better)
+    open_ = np.flatnonzero((candidates[:, ~used] == 0).all(axis=1))
+    behind = values[open_[values[open_].mean(axis=1).argmax()]] - values[open_]
+    good = open_[behind.mean(axis=1) <= error(behind) + 1e-9]
     away = np.square(candidates[good] - default(used)).sum(axis=1)
     return int(good[away.argmin()])
+
+
+def error(differences: Values) -> Values:
+    """The standard error of each mean of differences, shape (candidates, q) -> (candidates,)."""
+    found: Values = differences.std(axis=1, ddof=1) / np.sqrt(differences.shape[1])
+    return found
 
 
 def cross_validated(candidates: Values, values: Values) -> float:

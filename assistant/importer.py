@@ -17,9 +17,9 @@ from types import MappingProxyType
 
 from assistant.catalogue import Record
 from assistant.errors import SourceError
-from assistant.model import EMPTY, Document, Line, RawDocument, RawSection, Section, SourceRef
+from assistant.model import EMPTY, RECORDS, Document, Line, RawDocument, RawSection, Section, SourceRef
 from assistant.readers.lines import read_lines
-from assistant.readers.registry import read_source, source_files
+from assistant.readers.registry import read_source, source_files, unrecognised
 from assistant.sections import LABELS
 from assistant.text import flow, language, privacy
 from assistant.text.repair import RepairedLine, Repairer
@@ -33,11 +33,15 @@ def silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Documents, the source files they came from, and the garbage lines left out (file, line)."""
+    """Documents, the source files they came from, and the garbage lines left out (file, line).
+
+    `unrecognised` are the files that are no reports as far as anybody can see, and that no record describes.
+    """
 
     documents: tuple[Document, ...]
     files: tuple[Path, ...]
     left_out: tuple[tuple[str, int], ...] = ()
+    unrecognised: tuple[Path, ...] = ()
 
 
 def import_documents(
@@ -52,7 +56,7 @@ def import_documents(
         sources: Source files, or folders of them; may be empty (the catalogue alone).
         records: The catalogue by document id.
         terms: Rightly spelled names and terms that the OCR repair may trust.
-        progress: Called with (stage, done, total).
+        progress: Called with (the key of a stage's message, done, total).
 
     Raises:
         SourceError: A source cannot be read, or two sources hold one document.
@@ -60,7 +64,7 @@ def import_documents(
     files = source_files(sources)
     raw: list[RawDocument] = []
     for number, path in enumerate(files):
-        progress("Leser kilder", number, len(files))
+        progress("stage.read", number, len(files))
         raw += judged(path, read_source(path), records)
     known = [*terms, *names(records.values())]
     # Masks must hold in every document: a contact of one tiltak is named in another's report.
@@ -69,20 +73,22 @@ def import_documents(
     documents: dict[str, Document] = {}
     left_out: list[tuple[str, int]] = []
     for number, path in enumerate(files):
-        progress("Retter lesefeil", number, len(files))
+        progress("stage.repair", number, len(files))
         of_file = [document for document in raw if document.file == path.name]
         repaired = _repair(repairer, of_file)
         left_out += [(path.name, line) for line, r in repaired.items() if r.garbage]
         for found in of_file:
             record = _record_of(found, records)
-            doc_id = record.doc_id if record else found.local_id or _slug(path)
+            doc_id = record.doc_id if record else found.local_id or slug(path)
             if doc_id in documents:
-                raise SourceError(f"{path.name}: dokumentet {doc_id} finnes to ganger", "Ta bort den ene kilden.")
+                raise SourceError("upkeep.source.twice", file=path.name, id=doc_id)
             documents[doc_id] = _document(doc_id, found, record, repaired, repairer, detector)
     for doc_id, record in records.items():
         if doc_id not in documents:
             documents[doc_id] = from_record(record)
-    return Imported(tuple(sorted(documents.values(), key=_order)), files, tuple(left_out))
+    described = {record.origin.document for record in records.values()}
+    strange = tuple(path for path in files if path.name not in described and unrecognised(path))
+    return Imported(tuple(sorted(documents.values(), key=_order)), files, tuple(left_out), strange)
 
 
 def judged(path: Path, documents: Sequence[RawDocument], records: Mapping[str, Record]) -> list[RawDocument]:
@@ -112,10 +118,10 @@ def from_record(record: Record) -> Document:
     sections = []
     for key, lines in record.sections.items():
         text, marks = flow.join(lines)
-        source = SourceRef(f"corpus/records/{record.file}", lines[0].number, lines[-1].number)
+        source = SourceRef(f"{RECORDS}{record.file}", lines[0].number, lines[-1].number)
         sections.append(Section(key, text, source, marks, record.language, printed=lines))
     numbers = [s.source.line_start or 1 for s in sections] + [s.source.line_end or 1 for s in sections]
-    source = SourceRef(f"corpus/records/{record.file}", min(numbers, default=None), max(numbers, default=None))
+    source = SourceRef(f"{RECORDS}{record.file}", min(numbers, default=None), max(numbers, default=None))
     return _described(record, tuple(sections), source)
 
 
@@ -142,7 +148,8 @@ def names(records: Iterable[Record]) -> list[str]:
     return [name for r in records for name in (r.title, r.office, r.county, *r.aliases) if name]
 
 
-def _slug(path: Path) -> str:
+def slug(path: Path) -> str:
+    """The id of a document that has a file to itself and no record."""
     return re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-")[:40] or "dokument"
 
 

@@ -50,26 +50,25 @@ def read(queries: Path, qrels: Path) -> tuple[Judged, ...]:
         UsageError: A file cannot be read, or is no such table.
     """
     grades: dict[str, dict[str, int]] = defaultdict(dict)
-    for number, line in _lines(qrels, "Oppgi en TREC-fil med dommer."):
+    for number, line in _lines(qrels, "upkeep.judged.qrels"):
         cells = line.split()
         if len(cells) != 4 or not cells[3].lstrip("-").isdigit():
-            raise UsageError(f"{qrels.name}, linje {number}: er ingen dom", "Skriv: query_id 0 doc_id grad.")
+            raise UsageError("upkeep.judged.grade", file=qrels.name, number=number)
         if int(cells[3]) > 0:
             grades[cells[0]][cells[2]] = int(cells[3])
-    mend = "Oppgi en TSV-fil med query_id, kind, query."
     found = []
-    for number, line in _lines(queries, mend)[1:]:
+    for number, line in _lines(queries, "upkeep.judged.queries")[1:]:
         cells = line.split("\t")
         if len(cells) < 3:
-            raise UsageError(f"{queries.name}, linje {number}: mangler en kolonne", mend)
+            raise UsageError("upkeep.judged.queries.column", file=queries.name, number=number)
         origin = cells[2] if len(cells) > 3 else ""
         found.append(Judged(cells[0], cells[1], cells[-1], origin, grades.get(cells[0], {})))
     return tuple(found)
 
 
-def _lines(path: Path, mend: str) -> list[tuple[int, str]]:
+def _lines(path: Path, wrong: str) -> list[tuple[int, str]]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"kan ikke lese {path}", mend) from error
+        raise UsageError(wrong, path=path) from error
     return [(number, line) for number, line in enumerate(lines, 1) if line.strip()]

@@ -16,6 +16,7 @@ from typing import Literal
 Kind = Literal["tiltak", "evaluation"]
 Language = Literal["nb", "nn", "en"]
 EMPTY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+RECORDS = "corpus/records/"  # in front of the name of a record that is quoted as it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ class SourceRef:
     line_end: int | None = None
     page: int | None = None
     row: int | None = None
+
+    @property
+    def recorded(self) -> bool:
+        """Whether this is a summary of the catalogue's, not a report."""
+        return self.file.startswith(RECORDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,32 +21,26 @@ def read(name: str) -> str:
     """
     text = sys.stdin.read() if name == "-" else _file(Path(name))
     if not text.strip():
-        raise UsageError(f"{_called(name)} har ingen tekst", "Er den skannet, lim inn teksten: tiltak similar -")
+        raise UsageError("error.blank.stdin") if name == "-" else UsageError("error.blank", name=Path(name).name)
     return text
-
-
-def _called(name: str) -> str:
-    return "standard inn" if name == "-" else Path(name).name
 
 
 def _file(path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise UsageError(
-            f"{path.name} er av en ukjent type", f"Bruk {', '.join(SUFFIXES)}, eller lim inn: tiltak similar -"
-        )
+        raise UsageError("error.plan.kind", name=path.name, kinds=", ".join(SUFFIXES))
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise UsageError(f"{path.name} er for stor", f"Bruk en fil på høyst {MOST_BYTES // 1_000_000} MB.")
+            raise UsageError("error.plan.big", name=path.name, most=MOST_BYTES // 1_000_000)
         if suffix == ".docx":
             return _docx(path)
         if suffix == ".pdf":
             return _pdf(path)
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise UsageError(f"kan ikke lese {path.name}: {error.strerror}", "Se etter navnet og rettighetene.") from error
+        raise UsageError("error.read", path=path.name, reason=error) from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path.name} er ikke tekst i UTF-8", "Lagre den på nytt som UTF-8.") from error
+        raise UsageError("error.plan.utf8", name=path.name) from error
 
 
 def _docx(path: Path) -> str:
@@ -58,7 +52,7 @@ def _docx(path: Path) -> str:
         # Forms keep their answers in tables.
         cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise UsageError(f"{path.name} er ikke et lesbart Word-dokument", "Lagre det på nytt som .docx.") from error
+        raise UsageError("error.plan.word", name=path.name) from error
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *dict.fromkeys(cells)])
 
 
@@ -70,4 +64,4 @@ def _pdf(path: Path) -> str:
         pages = PdfReader(path).pages
         return "\n".join(page.extract_text() for page in pages[:MOST_PAGES])
     except (PyPdfError, ValueError, KeyError, RecursionError) as error:
-        raise UsageError(f"{path.name} er ikke en lesbar PDF", "Er den beskyttet, lagre den uten passord.") from error
+        raise UsageError("error.plan.pdf", name=path.name) from error

@@ -32,7 +32,7 @@ def write(path: Path, text: str) -> None:
         _put(unfinished, text, os.O_TRUNC)
         unfinished.replace(path)
     except OSError as error:
-        raise _cannot(path, error) from error
+        raise UsageError("error.file.write", path=path.name, reason=error) from error
 
 
 def append(path: Path, text: str) -> None:
@@ -45,7 +45,7 @@ def append(path: Path, text: str) -> None:
         _folder(path.parent)
         _put(path, text, os.O_APPEND)
     except OSError as error:
-        raise _cannot(path, error) from error
+        raise UsageError("error.file.write", path=path.name, reason=error) from error
 
 
 def remove(path: Path) -> None:
@@ -57,7 +57,7 @@ def remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise UsageError(f"kan ikke slette {path.name}: {error.strerror}", "Se etter rettighetene.") from error
+        raise UsageError("error.rights.delete", path=path.name, reason=error) from error
 
 
 def _folder(folder: Path) -> None:
@@ -74,7 +74,3 @@ def _put(path: Path, text: str, how: int) -> None:
         file.write(text)
         file.flush()
         path.chmod(FILE_MODE)
-
-
-def _cannot(path: Path, error: OSError) -> UsageError:
-    return UsageError(f"kan ikke skrive {path.name}: {error.strerror}", "Se etter plass og rettigheter.")

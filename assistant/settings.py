@@ -65,15 +65,14 @@ def stated(path: Path) -> dict[str, Value]:
     except tomllib.TOMLDecodeError as error:
         # Python says where only inside its English sentence.
         place = re.search(r"line (\d+), column (\d+)", str(error))
-        where = f"linje {place[1]}, kolonne {place[2]}" if place else "slutten av filen"
-        raise SettingsError(
-            f"innstillingene i {path} er ikke gyldig TOML ({where})", "Rett filen, eller slett den."
-        ) from error
+        if place is None:
+            raise SettingsError("error.toml.end", path=path) from error
+        raise SettingsError("error.toml.line", path=path, line=place[1], column=place[2]) from error
     for key, value in found.items():
         try:
             check(key, value)
         except SettingsError as error:
-            raise SettingsError(f"{path}: {error.what}", error.mend) from error
+            raise SettingsError(error.key, **error.values | {"where": f"{path}: "}) from error
     return found
 
 
@@ -87,7 +86,7 @@ def known(key: str) -> None:
         import difflib  # only for mistakes
 
         near = difflib.get_close_matches(key, KEYS, 1, 0.0)[0]
-        raise SettingsError(f"ukjent innstilling «{key}»", f"Mente du «{near}»? De som finnes: {', '.join(KEYS)}.")
+        raise SettingsError("error.setting", where="", key=key, near=near, names=", ".join(KEYS))
 
 
 def check(key: str, value: object) -> None:
@@ -98,15 +97,16 @@ def check(key: str, value: object) -> None:
     """
     known(key)
     shown = str(value).lower() if isinstance(value, bool) else value
-    wrong = f"{key} kan ikke være «{shown}»"
+    wrong = {"where": "", "key": key, "value": shown}
     if key in CHOICES and value not in CHOICES[key]:
-        raise SettingsError(wrong, f"Velg {', '.join(CHOICES[key][:-1])} eller {CHOICES[key][-1]}.")
+        *others, last = CHOICES[key]
+        raise SettingsError("error.choice.one", **wrong, first=", ".join(others), last=last)
     if key == "hits" and (type(value) is not int or not FEWEST <= value <= MOST):
-        raise SettingsError(wrong, f"Skriv et helt tall fra {FEWEST} til {MOST}.")
+        raise SettingsError("error.choice.number", **wrong, fewest=FEWEST, most=MOST)
     if key == "history" and not isinstance(value, bool):
-        raise SettingsError(wrong, "Skriv true eller false.")
+        raise SettingsError("error.choice.switch", **wrong)
     if key == "index" and not (isinstance(value, str) and (not value or _path(value).is_absolute())):
-        raise SettingsError(wrong, "Skriv hele stien til en mappe, eller ingenting for den vanlige.")
+        raise SettingsError("error.choice.folder", **wrong)
 
 
 def parse(key: str, typed: str) -> Value:
@@ -149,7 +149,7 @@ def save(key: str, value: Value, path: Path) -> None:
         unfinished.replace(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        raise SettingsError(f"kan ikke skrive {path}: {error.strerror}", "Se etter plass og rettigheter.") from error
+        raise SettingsError("error.file.write", path=path, reason=error) from error
 
 
 def _path(text: str) -> Path:
@@ -167,8 +167,6 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise SettingsError(f"kan ikke lese {path}: {error.strerror}", "Se etter rettighetene.") from error
+        raise SettingsError("error.rights.read", path=path, reason=error) from error
     except UnicodeDecodeError as error:
-        raise SettingsError(
-            f"innstillingene i {path} er ikke UTF-8", "Lagre filen som UTF-8, eller slett den."
-        ) from error
+        raise SettingsError("error.toml.utf8", path=path) from error

@@ -208,17 +208,19 @@ def _entries(path: Path, table: str, kind: type[Entry]) -> list[Entry]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CatalogueError(f"{path.name}: kan ikke leses ({error})", "Rett filen.") from error
+        raise CatalogueError("upkeep.unreadable", file=path.name, error=error) from error
     lists = {f.name for f in fields(kind) if "tuple" in str(f.type)}
     known = {f.name for f in fields(kind)}
     required = [f.name for f in fields(kind)][: 4 if kind is Concept else 3]
     found: dict[str, Entry] = {}
     for entry in data.get(table, []):
-        name = entry.get("id", "uten id")
+        if "id" not in entry:
+            raise CatalogueError("upkeep.entry.missing.id", file=path.name)
+        name = entry["id"]
         if unknown := sorted(set(entry) - known):
-            raise CatalogueError(f"{path.name}, {name}: ukjent felt «{unknown[0]}»", "Rett eller ta det bort.")
+            raise CatalogueError("upkeep.entry.unknown", file=path.name, id=name, field=unknown[0])
         if missing := [field for field in required if not entry.get(field)]:
-            raise CatalogueError(f"{path.name}, {name}: feltet «{missing[0]}» mangler", "Legg det inn.")
+            raise CatalogueError("upkeep.entry.missing", file=path.name, id=name, field=missing[0])
         for field, value in entry.items():
             good = (
                 isinstance(value, list) and all(isinstance(v, str) and v for v in value)
@@ -226,9 +228,9 @@ def _entries(path: Path, table: str, kind: type[Entry]) -> list[Entry]:
                 else isinstance(value, str)
             )
             if not good:
-                raise CatalogueError(f"{path.name}, {name}: feltet «{field}» har feil form", "Se corpus/README.md.")
+                raise CatalogueError("upkeep.entry.form", file=path.name, id=name, field=field)
         if name in found:
-            raise CatalogueError(f"{path.name}: id «{name}» finnes to ganger", "Slå dem sammen.")
+            raise CatalogueError("upkeep.entry.twice", file=path.name, id=name)
         found[name] = _made(kind, entry)
     return list(found.values())
 
@@ -238,17 +240,20 @@ def _check_concepts(concepts: Sequence[Concept]) -> None:
     for concept in concepts:
         if concept.facet not in FACETS:
             raise CatalogueError(
-                f"{CONCEPTS_FILE}, {concept.id}: ukjent fasett «{concept.facet}»",
-                f"Bruk en av: {', '.join(FACETS)}.",
+                "upkeep.entry.facet",
+                file=CONCEPTS_FILE,
+                id=concept.id,
+                facet=concept.facet,
+                facets=", ".join(FACETS),
             )
         for other in filter(None, (concept.broader, *concept.related)):
             if other not in ids:
-                raise CatalogueError(f"{CONCEPTS_FILE}, {concept.id}: «{other}» finnes ikke", "Rett id-en.")
+                raise CatalogueError("upkeep.entry.lost", file=CONCEPTS_FILE, id=concept.id, other=other)
         seen = {concept.id}
         above = concept.broader
         while above:
             if above in seen:
-                raise CatalogueError(f"{CONCEPTS_FILE}, {concept.id}: «broader» går i ring", "Bryt ringen.")
+                raise CatalogueError("upkeep.entry.ring", file=CONCEPTS_FILE, id=concept.id)
             seen.add(above)
             above = ids[above].broader
 
@@ -257,7 +262,7 @@ def _check_places(places: Sequence[Place]) -> None:
     ids = {p.id for p in places}
     for place in places:
         if place.kind not in PLACE_KINDS:
-            raise CatalogueError(f"{PLACES_FILE}, {place.id}: ukjent slag «{place.kind}»", "Rett «kind».")
+            raise CatalogueError("upkeep.entry.kind", file=PLACES_FILE, id=place.id, kind=place.kind)
         for other in filter(None, (place.county, place.county_2022, *place.within, *place.covers)):
             if other not in ids:
-                raise CatalogueError(f"{PLACES_FILE}, {place.id}: «{other}» finnes ikke", "Rett id-en.")
+                raise CatalogueError("upkeep.entry.lost", file=PLACES_FILE, id=place.id, other=other)

@@ -7,19 +7,56 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import venv
+from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
 OLDEST = (3, 11)
+INTERRUPTED = 130
 
 
 def python() -> Path:
     """The environment's interpreter."""
     return HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def complete(extra: str = "") -> bool:
+    """Whether the Python that runs this has every package pyproject.toml asks for: some of them are not enough."""
+    if sys.version_info < OLDEST:
+        return False
+    import tomllib  # new in the oldest Python that will do
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = project["dependencies"] + (project["optional-dependencies"][extra] if extra else [])
+    return all(_has(requirement) for requirement in wanted)
+
+
+def _has(requirement: str) -> bool:
+    name, _, least = re.split("([>=]=|$)", requirement, maxsplit=1)
+    try:
+        return _numbers(metadata.version(name)) >= _numbers(least)
+    except metadata.PackageNotFoundError:
+        return False
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version.partition("+")[0])]
+
+
+def go_on(extra: str, *command: str) -> None:
+    """Run a command in the project's own environment and leave, where the Python that runs this is no complete one."""
+    if complete(extra):
+        return
+    interpreter = ensure(extra)
+    # Its own interpreter would only start itself again, and that one itself.
+    if os.path.normcase(sys.executable) == os.path.normcase(interpreter) and not complete(extra):
+        sys.exit("Miljøet i .venv er ufullstendig. Slett mappen .venv, og kjør kommandoen på nytt.")
+    sys.exit(run(interpreter, *command))
 
 
 def ensure(extra: str = "") -> Path:
@@ -45,15 +82,21 @@ def ensure(extra: str = "") -> Path:
     except subprocess.CalledProcessError:
         sys.exit("Installeringen mislyktes (se linjene over). Se etter nett og diskplass, og kjør kommandoen på nytt.")
     except KeyboardInterrupt:
-        sys.exit("Avbrutt. Kjør kommandoen på nytt for å fortsette.")
+        print("Avbrutt. Kjør kommandoen på nytt for å fortsette.", file=sys.stderr)
+        sys.exit(INTERRUPTED)
     stamps[0].write_text(wanted)
     return python()
 
 
 def run(interpreter: Path, *arguments: str) -> int:
-    """Run the interpreter in this terminal and return its exit status."""
-    environment = os.environ | {"PYTHONUTF8": "1"}
-    try:
-        return subprocess.run([str(interpreter), *arguments], env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        return 130
+    """Run the interpreter in this terminal and return its exit status.
+
+    Ctrl+C reaches it too: it is given the time to tidy up after itself.
+    """
+    process = subprocess.Popen([str(interpreter), *arguments], env=os.environ | {"PYTHONUTF8": "1"})
+    while True:
+        try:
+            status = process.wait()
+        except KeyboardInterrupt:
+            continue
+        return status if status >= 0 else 128 - status

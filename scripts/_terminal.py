@@ -1,4 +1,4 @@
-"""The app run in a terminal of its own (a pty): when its first frame stands there, and its first answer."""
+"""The app run in a terminal of its own (a pty), and how long it takes till what a key does stands there."""
 
 from __future__ import annotations
 
@@ -12,55 +12,78 @@ import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from types import TracebackType
 
 assert sys.platform != "win32"  # there are no ptys
-LINES, COLUMNS = 40, 120
 PATIENCE = 60.0  # seconds after which the app is taken to hang
+QUIET = 0.25  # seconds without output after which everything has been drawn
+PAGE_UP, UP, TAB, ENTER, ESCAPE, BACKSPACE, CLEAR_LINE = "\x1b[5~", "\x1b[A", "\t", "\r", "\x1b", "\x7f", "\x15"
 _CONTROL = re.compile(rb"\x1b(?:\[[0-9;:?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|.)")
-_PASTE, _PASTED, _QUIT = b"\x1b[200~", b"\x1b[201~", b"\x11"
 
 
-def first_frame_and_answer(
-    command: Sequence[str], environment: Mapping[str, str], question: str, frame: str, answer: str
-) -> tuple[float, float]:
-    """Seconds from the command to its first frame and to its first answer.
+def pasted(text: str) -> str:
+    """What a terminal sends when a text is pasted."""
+    return f"\x1b[200~{text}\x1b[201~"
 
-    Args:
-        question: Pasted, with Enter, as soon as the first frame is there.
-        frame: A text of the first frame.
-        answer: A text that the answer has and the first frame has not.
+
+class Terminal:
+    """A command in a terminal of a size. Times are seconds.
 
     Raises:
-        RuntimeError: The app ended, or one of the texts never came.
+        RuntimeError: The command ended, or what was waited for never came.
     """
-    start = time.perf_counter()
-    child, terminal = pty.fork()
-    if not child:
-        try:
-            os.execve(command[0], list(command), dict(environment))
-        finally:
-            os._exit(127)
-    try:
-        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
-        drawn = _seen(terminal, frame, start)
-        os.write(terminal, _PASTE + question.encode() + _PASTED + b"\r")
-        answered = _seen(terminal, answer, start)
-        os.write(terminal, _QUIT)
-    finally:
-        os.close(terminal)  # hangs up: the app ends, should it still run
-        os.waitpid(child, 0)
-    return drawn, answered
 
-
-def _seen(terminal: int, text: str, start: float) -> float:
-    """Seconds since the start when a text has come, whatever colours stand between its letters."""
-    shown = b""
-    while time.perf_counter() - start < PATIENCE:
-        if select.select([terminal], [], [], 1.0)[0]:
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], columns: int = 120, lines: int = 40
+    ) -> None:
+        self.started = time.perf_counter()
+        self._child, self._end = pty.fork()
+        if not self._child:
             try:
-                shown += os.read(terminal, 65536)
-            except OSError as error:  # the other end is closed
-                raise RuntimeError("the app ended") from error
-            if text.encode() in _CONTROL.sub(b"", shown):
-                return time.perf_counter() - start
-    raise RuntimeError(f"«{text}» never came")
+                os.execve(command[0], list(command), dict(environment))
+            finally:
+                os._exit(127)
+        fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        os.close(self._end)  # hangs up: the app ends, should it still run
+        os.waitpid(self._child, 0)
+
+    def send(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self._end, keys.encode())
+
+    def until(self, text: str) -> float:
+        """When a text has come, whatever colours stand between its letters; counted from the start."""
+        shown = b""
+        while text.encode() not in _CONTROL.sub(b"", shown):
+            if (more := self._read(PATIENCE)) is None:
+                raise RuntimeError(f"«{text}» never came")
+            shown += more
+        return time.perf_counter() - self.started
+
+    def after(self, keys: str) -> float:
+        """How long it takes from some keys till the last thing they lead to is drawn."""
+        while self._read(QUIET) is not None:  # nothing of what came before is counted
+            pass
+        begun = drawn = time.perf_counter()
+        self.send(keys)
+        patience = PATIENCE
+        while self._read(patience) is not None:
+            drawn, patience = time.perf_counter(), QUIET
+        if patience == PATIENCE:
+            raise RuntimeError("a key did nothing")
+        return drawn - begun
+
+    def _read(self, patience: float) -> bytes | None:
+        if not select.select([self._end], [], [], patience)[0]:
+            return None
+        try:
+            return os.read(self._end, 65536)
+        except OSError as error:  # the other end is closed
+            raise RuntimeError("the app ended") from error

@@ -1,11 +1,12 @@
 """Speed and size beside peers, all measured in this one run: the ratios are what counts, not the seconds.
 
-    python scripts/benchmark.py [--queries FILE] [--index DIR]
+    python scripts/benchmark.py [--queries FILE] [--index DIR] [--turns N]
 
 Peers: rank_bm25 scoring the same passages, SQLite's FTS5 over the same texts (both lexical only), and
 `python -c "import textual.app"` for the start of the program. The app is started in a terminal of its own (a pty;
 not on Windows), with no settings and nothing kept: its first frame, and its first answer to a question pasted as
 soon as the frame is there. All starts take turns, so that whatever else the machine does meets each of them alike.
+Then a long conversation in a terminal: how long it takes till what a key leads to has been drawn, late beside early.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from itertools import cycle, islice
 from pathlib import Path
 
 import _bootstrap
@@ -36,6 +38,8 @@ from assistant.paths import catalogue_folder, index_folder
 
 ROUNDS = 5
 STARTS = 5
+EARLY = 5  # questions after which a conversation is still short
+SIZES = ((120, 40), (200, 60))  # columns and lines of the long conversation
 TEXTUAL = "import textual.app"
 QUESTION = "Hva har hjulpet unge med psykiske plager?"  # the first one asked of the app
 
@@ -82,12 +86,12 @@ def starts(folder: Path, question: str) -> dict[str, list[float]]:
                 subprocess.run([sys.executable, *arguments], capture_output=True, check=False, env=environment)
                 times[name].append(time.perf_counter() - start)
             if sys.platform != "win32":
-                from _terminal import first_frame_and_answer
+                from _terminal import ENTER, Terminal, pasted
 
-                app = (sys.executable, "-m", "assistant", "--index", str(folder))
-                drawn, answered = first_frame_and_answer(app, environment, question, say("nb", "prompt.title"), "[1] «")
-                times["appen: første bilde"].append(drawn)
-                times["appen: første svar"].append(answered)
+                with Terminal(app(folder), environment) as terminal:
+                    times["appen: første bilde"].append(terminal.until(say("nb", "prompt.title")))
+                    terminal.send(pasted(question) + ENTER)
+                    times["appen: første svar"].append(terminal.until("[1] «"))
     return {name: seconds[1:] for name, seconds in times.items()}
 
 
@@ -102,6 +106,34 @@ def user_environment(home: Path) -> Mapping[str, str]:
     }
 
 
+def app(folder: Path) -> tuple[str, ...]:
+    """The command that starts the app on an index."""
+    return sys.executable, "-m", "assistant", "--index", str(folder)
+
+
+def long_talk(folder: Path, questions: Sequence[str], size: tuple[int, int]) -> dict[str, list[list[float]]]:
+    """Seconds till what some keys lead to is drawn, after some and after the last question of a conversation."""
+    from _terminal import BACKSPACE, CLEAR_LINE, ENTER, ESCAPE, PAGE_UP, TAB, UP, Terminal, pasted
+
+    keys: dict[str, list[list[float]]] = defaultdict(list)
+    with tempfile.TemporaryDirectory() as home, Terminal(app(folder), user_environment(Path(home)), *size) as terminal:
+        terminal.until(say("nb", "prompt.title"))
+        asked = [terminal.after(pasted(question) + ENTER) for question in questions[:EARLY]]
+        for last in (False, True):
+            if last:
+                asked += [terminal.after(pasted(question) + ENTER) for question in questions[EARLY:]]
+            keys["en bokstav"].append([terminal.after(letter) for letter in "erfaring"])
+            terminal.after(BACKSPACE * len("erfaring"))
+            terminal.after(TAB)
+            keys["til forrige sitat"].append([terminal.after(UP) for _ in range(20 if last else 2)])
+            terminal.after(ESCAPE)
+            keys["en side opp"].append([terminal.after(PAGE_UP) for _ in range(10 if last else 2)])
+            keys["10 000 tegn limt inn"].append([terminal.after(pasted("gjeld og jobb " * 714))])
+            terminal.after(CLEAR_LINE)
+        keys["et spørsmål"] = [asked[1:11], asked[-10:]]
+    return keys
+
+
 def row(name: str, value: str, ratio: float | None = None) -> None:
     """One line of the table."""
     click.echo(f"{name:<44} {value:>16}" + (f"   x{ratio:.2f}" if ratio is not None else ""))
@@ -110,7 +142,8 @@ def row(name: str, value: str, ratio: float | None = None) -> None:
 @click.command()
 @click.option("--queries", type=click.Path(path_type=Path), help="TSV; default: the catalogue's judged queries.")
 @click.option("--index", type=click.Path(path_type=Path))
-def main(queries: Path | None, index: Path | None) -> None:
+@click.option("--turns", default=200, help="Questions of the long conversation; 0 leaves it out.")
+def main(queries: Path | None, index: Path | None, turns: int) -> None:
     """Measure an index on the questions of a TSV file, and the start of each command and of the app in a terminal."""
     folder = index_folder(index)
     try:
@@ -139,11 +172,20 @@ def main(queries: Path | None, index: Path | None) -> None:
     textual = np.median(measured_starts[TEXTUAL])
     for name, seconds in measured_starts.items():
         row(name, f"{min(seconds):.2f} / {np.median(seconds):.2f}", float(np.median(seconds) / textual))
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    stored = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     text = sum(len(s.text.encode()) for d in assistant.index.documents for s in d.sections)
+    if sys.platform != "win32" and turns:
+        for size in SIZES:
+            click.echo(
+                f"\nAppen i {size[0]}x{size[1]}, ms, median / lengste etter {EARLY} og {turns} spørsmål; forholdet"
+            )
+            asked = list(islice(cycle(questions), turns))
+            for name, (early, late) in long_talk(folder.resolve(), asked, size).items():
+                shown = " · ".join(f"{1000 * np.median(t):.0f} / {1000 * max(t):.0f}" for t in (early, late))
+                row(name, shown, float(np.median(late) / np.median(early)))
     click.echo("\nStørrelse, MB, forhold til teksten")
     row("teksten", f"{text / 1e6:.2f}", 1.0)
-    row("indeksen", f"{size / 1e6:.2f}", size / text)
+    row("indeksen", f"{stored / 1e6:.2f}", stored / text)
 
 
 if __name__ == "__main__":

@@ -94,7 +94,7 @@ def evaluate(assistant: Assistant, queries: Sequence[Judged]) -> dict[str, Any]:
     """
     answerable = [q for q in queries if q.answerable]
     if not answerable:
-        raise UsageError("ingen av spørsmålene har et svar", "Se etter kolonnen «kind» og dommene.")
+        raise UsageError("upkeep.measure.answerable")
     made = runs(assistant, queries)
     values = {name: per_query(run, queries) for name, run in made.items()}
     kinds = [ALL, *sorted({q.kind for q in answerable})]
@@ -189,11 +189,11 @@ def judgments(queries: Path | None, qrels: Path | None, origin: str = "") -> lis
         UsageError: A file is damaged, one of the two is missing, or nothing is left.
     """
     if (queries is None) != (qrels is None):
-        raise UsageError("--queries og --qrels hører sammen", "Oppgi begge, eller ingen av dem.")
+        raise UsageError("upkeep.measure.both")
     found = judged.read(queries, qrels) if queries and qrels else judged.load(catalogue_folder())
     chosen = [q for q in found if origin in ("", q.origin)]
     if not chosen:
-        raise UsageError("ingen bedømte spørsmål å måle på", "Se etter filene og --origin.")
+        raise UsageError("upkeep.measure.none")
     return chosen
 
 

@@ -12,7 +12,7 @@ import _bootstrap  # noqa: F401
 import click
 
 from assistant import catalogue
-from assistant.errors import TiltakError
+from assistant.errors import TiltakError, as_shown
 from assistant.importer import import_documents
 from assistant.index.documents import exported, write_lines
 from assistant.paths import catalogue_folder
@@ -29,8 +29,7 @@ def main(sources: tuple[Path, ...], out: Path) -> None:
         imported = import_documents(sources, catalogue.load(home), Vocabulary.load(home).terms())
         write_lines(out, (exported(document) for document in imported.documents))
     except (TiltakError, OSError) as error:
-        line = error.line() if isinstance(error, TiltakError) else f"{error}. Se etter plass og rettigheter."
-        click.echo(f"export_documents: {line}", err=True)
+        click.echo(f"export_documents: {as_shown(error).line()}", err=True)
         sys.exit(2)
     click.echo(f"{len(imported.documents)} dokumenter i {out}", err=True)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import _bootstrap  # noqa: F401
@@ -15,6 +16,7 @@ import click
 
 from assistant.catalogue import FENCE, load
 from assistant.errors import TiltakError, UsageError
+from assistant.importer import slug
 from assistant.model import RawDocument
 from assistant.paths import catalogue_folder
 from assistant.readers.registry import read_source, source_files
@@ -42,6 +44,11 @@ def skeleton(doc_id: str, document: RawDocument) -> str:
     return "\n".join(lines)
 
 
+def alone(found: Mapping[tuple[str, str], RawDocument], file: str) -> RawDocument | None:
+    """The document of a file that has no other."""
+    return next((document for (name, _), document in found.items() if name == file and not document.local_id), None)
+
+
 @click.command()
 @click.option("--sources", multiple=True, required=True, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="Folder of the records; default: the catalogue's.")
@@ -52,22 +59,22 @@ def main(sources: tuple[Path, ...], out: Path | None, refresh: bool, ids: tuple[
     folder = out or catalogue_folder() / "records"
     found: dict[tuple[str, str], RawDocument] = {}
     for path in source_files(sources):
-        found |= {(path.name, document.local_id): document for document in read_source(path)}
+        found |= {(path.name, document.local_id or slug(path)): document for document in read_source(path)}
     if refresh:
         for record in load(folder.parent).values():
-            document = found.get((record.origin.document, record.doc_id)) or found.get((record.origin.document, ""))
+            document = found.get((record.origin.document, record.doc_id)) or alone(found, record.origin.document)
             if document:
                 path = folder / record.file
                 text = path.read_text(encoding="utf-8")
                 path.write_text(_LINES.sub(references(document), text, count=1), encoding="utf-8", newline="\n")
         return
-    by_id = {local_id: document for (_, local_id), document in found.items() if local_id}
+    by_id = {local_id: document for (_, local_id), document in found.items()}
     for doc_id in ids:
         if doc_id not in by_id:
-            raise UsageError(f"ingen kilde har et dokument {doc_id}", "Se id-ene med export_documents.py.")
+            raise UsageError("upkeep.skeleton.source", id=doc_id)
         path = folder / f"{doc_id}.md"
         if path.exists():
-            raise UsageError(f"{path.name} finnes fra før", "Rett den, eller ta den bort først.")
+            raise UsageError("upkeep.skeleton.exists", file=path.name)
         path.write_text(skeleton(doc_id, by_id[doc_id]), encoding="utf-8", newline="\n")
 
 

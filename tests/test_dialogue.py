@@ -43,6 +43,20 @@ READINGS = [
     ("T011", moves.Move("tell", "", (), ("T011",))),
     ("sammenlign 1 og 3", moves.Move("compare", "1 og 3", (1, 3))),
     ("samanlikn t001 og T002", moves.Move("compare", "t001 og T002", (), ("T001", "T002"))),
+    ("sammenlign de to første", moves.Move("compare", "de to første", (1, 2))),
+    ("samanlikn dei to første", moves.Move("compare", "dei to første", (1, 2))),
+    ("compare the first two", moves.Move("compare", "the first two", (1, 2))),
+    ("sammenlign de tre siste", moves.Move("compare", "de tre siste", (-3, -2, -1))),
+    ("sammenlign nr. 1 og den siste", moves.Move("compare", "nr. 1 og den siste", (1, -1))),
+    ("sammenlign alle", moves.Move("compare", "alle", (moves.EVERY,))),
+    ("hei", moves.Move("hello")),
+    ("God dag!", moves.Move("hello")),
+    ("hva kan du svare på?", moves.Move("hello")),
+    ("kva kan du hjelpe meg med?", moves.Move("hello")),
+    ("finnes det noe nyere?", moves.Move("newer")),
+    ("finst det noko nyare?", moves.Move("newer")),
+    ("is there anything newer?", moves.Move("newer")),
+    ("nyere metoder for gjeld", moves.Move("ask", "nyere metoder for gjeld")),
     ("lignende som 2", moves.Move("similar", "", (2,))),
     ("flere som nr. 1", moves.Move("similar", "", (1,))),
     ("ta bort filteret", moves.Move("unfilter", "ta bort filteret")),
@@ -90,7 +104,7 @@ def test_a_follow_up_keeps_the_topic_and_changes_the_filters(talk: Conversation)
     assert "gjeld" in turn.read_as
     assert turn.answer is not None
     assert set(turn.answer.cited) <= {"T902", "T903"}
-    turn = talk.turn("ta bort filteret")
+    turn = talk.turn("ta bort vilkåret")
     assert turn.filters == ()
     turn = talk.turn("angre")
     assert turn.filters == (("county", "Viken"),)
@@ -149,11 +163,11 @@ def test_without_leaves_documents_out(talk: Conversation) -> None:
 def test_one_filter_is_the_last_and_filters_are_all(talk: Conversation) -> None:
     talk.turn("tiltak i Viken")
     talk.turn("uten flyktninger")
-    assert talk.turn("vis alle filtre").read_as == "Filtre i bruk: Viken, uten flyktninger."
+    assert talk.turn("vis alle filtre").read_as == "Vilkår nå: Viken, uten flyktninger."
     assert talk.turn("ta bort filteret").filters == (("county", "Viken"),)
     talk.turn("angre")
     assert talk.turn("fjern alle filtrene").filters == ()
-    assert talk.turn("vis alle filtre").read_as == "Ingen filtre er i bruk."
+    assert talk.turn("vis alle filtre").read_as == "Ingen vilkår gjelder."
 
 
 def test_what_a_question_leaves_out_is_a_condition(talk: Conversation) -> None:
@@ -257,6 +271,37 @@ def test_a_conversation_moves_to_another_index(assistant: Assistant, tmp_path: P
     assert set(answer.cited) <= {"T902"}
 
 
+def test_small_questions_are_asked_of_what_is_shown(tmp_path: Path) -> None:
+    home = write_catalogue(tmp_path / "katalog")
+    with (home / "records" / "T902.md").open("a", encoding="utf-8") as record:
+        record.write(
+            "\n## Samarbeid\n\nNamsmannen, biblioteket.\n"
+            "\n## Suksessfaktorer\n\nProsjektet er finansiert av Statsforvalteren med 400 000 kroner. "
+            "Prosjektet startet i august 2021 og varer ut 2023.\n"
+        )
+    build(tmp_path / "index", [], home)
+    talk = Assistant.open(tmp_path / "index").converse()
+    told = {
+        "hvem finansierte det?": "Statsforvalteren",
+        "kva kosta det?": "400 000 kroner",
+        "how long did it last?": "ut 2023",
+        "når ble det avsluttet?": "ut 2023",
+        "hvem samarbeidet de med?": "Namsmannen, biblioteket",
+    }
+    talk.turn("fortell om T902")
+    for question, expected in told.items():
+        turn = talk.turn(question)
+        assert turn.filters == (), question
+        assert turn.answer is not None, question
+        assert turn.answer.cited == ("T902",), question
+        assert expected in " ".join(c.quote for c in turn.answer.citations), question
+    talk.turn("fortell om T903")
+    for question in told:
+        turn = talk.turn(question)
+        assert turn.answer is not None, question
+        assert not turn.answer.answered, question
+
+
 def test_what_points_at_an_empty_answer_is_told_so(talk: Conversation) -> None:
     talk.turn("gjeldsrådgivning")
     turn = talk.turn("bare i Nordland")
@@ -336,7 +381,7 @@ def test_nothing_found_suggests_a_way_on(talk: Conversation) -> None:
     turn = talk.turn("bare i Nordland")
     assert turn.answer is not None
     if not turn.answer.answered:
-        assert turn.suggestions == ("ta bort filteret", "angre")
+        assert turn.suggestions == ("ta bort vilkåret", "angre")
 
 
 def test_identity_numbers_are_refused_and_leave_the_state(talk: Conversation) -> None:
@@ -428,9 +473,9 @@ def test_the_plain_form_says_the_same(assistant: Assistant) -> None:
 def test_the_plain_form_tells_what_is_demanded_and_what_preferred_once(assistant: Assistant) -> None:
     said = plainly(assistant, "individuell jobbstøtte for dem under 25", "bare i Nordland", "takk")
     first, second, thanks = said.split("\n> ")
-    assert "Filter:" not in first
-    assert "Foretrukket: under 25 år, individuell jobbstøtte." in first
-    assert second.count("Filter: Nordland.") == 1
+    assert "Vilkår:" not in first
+    assert "Helst: under 25 år, individuell jobbstøtte." in first
+    assert second.count("Vilkår: Nordland.") == 1
     assert "Alder:" not in said
     assert "Filter" not in thanks
 

@@ -86,7 +86,8 @@ def test_what_is_fitted_is_what_ranks(small_index: Path) -> None:
 def test_the_grid_is_the_simplex_and_the_default() -> None:
     points = grid(len(ARMS))
     ways = math.comb(10 + len(ARMS) - 1, len(ARMS) - 1)  # to share ten tenths among the arms
-    assert points.shape == (1 + ways, len(ARMS))
+    assert points.shape == (1 + len(ARMS) + ways, len(ARMS))
+    assert (points[1 : 1 + len(ARMS)] == 0).sum() == len(ARMS)  # without each arm
     np.testing.assert_allclose(points.sum(axis=1), 1)
     assert points[0].tolist() == default().tolist()
 

@@ -24,6 +24,12 @@ def test_a_divided_word_is_put_together() -> None:
     assert flow.join(lines("Vi gir gjelds-", "rådgivning til alle."))[0] == "Vi gir gjeldsrådgivning til alle."
 
 
+def test_the_edge_of_a_cell_is_no_text() -> None:
+    text, marks = flow.join(lines("Vi tok kontakt.", "|", "I arbeidet erfarte vi"))
+    assert text == "Vi tok kontakt.\nI arbeidet erfarte vi"
+    assert marks == ((0, 10), (16, 12))
+
+
 @pytest.mark.parametrize("second", ["og velferdsetaten", "eller fritidstilbud"])
 def test_a_hyphen_that_belongs_to_the_word_stays(second: str) -> None:
     assert flow.join(lines("Arbeids-", second))[0] == f"Arbeids- {second}"

@@ -234,8 +234,8 @@ def other_order() -> list[str]:
 def test_a_damaged_print_gives_one_clear_line(broken: Callable[[], list[str]], cause: str) -> None:
     with pytest.raises(SourceError) as caught:
         read_lines_of(broken())
-    assert cause in caught.value.what
-    assert caught.value.mend
+    assert cause in caught.value.cause()
+    assert caught.value.mend()
     assert "\n" not in caught.value.line()
 
 

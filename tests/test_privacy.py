@@ -67,6 +67,14 @@ def test_identity_numbers_need_date_and_control_digits() -> None:
     assert found(f"{number}7 er ikke et nummer") == []
 
 
+@pytest.mark.parametrize("shape", ["{}{}{}{}{}", "{}{}{} {}{}", "{} {} {} {}{}", "{}{}{}-{}{}"])
+def test_a_mistyped_identity_number_in_a_question_is_one_all_the_same(shape: str) -> None:
+    wrong = shape.format("12", "05", "70", "123", "45")
+    assert found(f"Telleren viser {wrong} treff") == []
+    assert [f.kind for f in find_in_question(f"{wrong} gjeld")] == ["national_id"]
+    assert find_in_question(f"{wrong}6 gjeld") == ()
+
+
 # Telephone numbers
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.concepts import Mention
 from assistant.engine import Assistant
 from assistant.errors import UsageError
-from assistant.question import ages
+from assistant.question import ages, english
 from assistant.question.spelling import Speller
 
 
@@ -23,6 +24,24 @@ from assistant.question.spelling import Speller
         ("50+ i jobb", (50, 110)),
         ("17-åringer", (17, 17)),
         ("people under 25", (0, 24)),
+        ("en bruker på 55 år", (55, 55)),
+        ("ein mann på 55 år", (55, 55)),
+        ("dame på 47", (47, 47)),
+        ("gutt 19", (19, 19)),
+        ("mor (34)", (34, 34)),
+        ("en bruker, 55 år", (55, 55)),
+        ("han er 23 år gammel", (23, 23)),
+        ("ho er 54", (54, 54)),
+        ("deltakere som er 16 år", (16, 16)),
+        ("en attenåring", (18, 18)),
+        ("under tretti", (0, 29)),
+        ("over femti", (51, 110)),
+        ("mellom atten og tjuefem", (18, 25)),
+        ("i 20-årene", (20, 29)),
+        ("kvinner i trettiåra", (30, 39)),
+        ("in their twenties", (20, 29)),
+        ("tenåringer", (13, 19)),
+        ("barn under 6 år", (0, 5)),
     ],
 )
 def test_ages(question: str, expected: tuple[int, int]) -> None:
@@ -32,10 +51,22 @@ def test_ages(question: str, expected: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["§ 18 og § 19", "fra 12 kommuner", "3 av 8 deltakere", "tiltak i 2022", "§§ 29-40"]
-)
+    "question",
+    [
+        "§ 18 og § 19", "fra 12 kommuner", "3 av 8 deltakere", "tiltak i 2022", "§§ 29-40", "på 3 år", "etter 2 år",
+        "18 deltakere", "20 prosent", "for 10 år siden", "for over 20 år siden", "varte i 3 år", "i over 2 år",
+        "inntil 3 år", "2–3 år", "over 20 deltakere", "deltakere på 3 år", "en gruppe på 18 deltakere",
+        "mellom 10 og 20 prosent", "stilling på 50 %", "på 90-tallet", "etter 15 uker", "hvor mange av 20 kom i jobb?",
+    ],
+)  # fmt: skip
 def test_no_ages(question: str) -> None:
     assert ages.find(question) is None
+
+
+def test_whom_an_age_is_of_stays_in_the_question() -> None:
+    assert ages.without("jobb for jente på 17 år i Oslo").split() == ["jobb", "for", "jente", "i", "Oslo"]
+    assert ages.without("tenåringer").split() == ["tenåringer"]
+    assert ages.without("varte i 3 år") == "varte i 3 år"
 
 
 def test_spelling_leads_to_the_nearest_word() -> None:
@@ -100,6 +131,41 @@ def test_everyday_words_lead_to_their_concept(assistant: Assistant) -> None:
 def test_a_sluttrapport_is_a_filter(assistant: Assistant) -> None:
     reading = assistant.reader.read("sluttrapporterte tiltak for unge")
     assert [f.name for f in reading.filters] == ["report_type"]
+
+
+def test_an_age_alone_is_the_condition(assistant: Assistant) -> None:
+    assert [(f.name, f.shown, f.found) for f in assistant.reader.read("en bruker på 22").filters] == [
+        ("age", "22 år", {"T901"})
+    ]
+    assert not assistant.reader.read("gjeldsrådgivning for en bruker på 22").filters
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("how do offices help refugees into work?", ["refugees"]),
+        ("what happens after the project ends?", []),
+        ("how are submarines repaired at work?", ["submarines", "repaired"]),
+    ],
+)
+def test_english_words_of_every_conversation_are_no_matter(
+    assistant: Assistant, question: str, words: list[str]
+) -> None:
+    assert [word for word, _ in assistant.reader.read(question).words] == words
+
+
+def test_english_is_led_to_norwegian_where_it_names_no_idea(assistant: Assistant) -> None:
+    reading = assistant.reader.read("debt counselling at the workplace for people who get bills")
+    assert reading.corrections == (("workplace", "arbeidsplass"), ("bills", "regning"))
+    assert reading.concepts["gjeldsradgivning"][1] == pytest.approx(0.9)
+    assert not assistant.reader.read("bills", expand=False).corrections
+
+
+def test_english_words_name_ideas_by_their_forms_alone() -> None:
+    shown = Mention("oppmote", 0.9, "show up", frozenset({"show"}))
+    roof = Mention("samlokalisering", 0.7, "under samme tak", frozenset({"tak"}))
+    assert not english.light("people who do not show up", [shown])
+    assert english.light("how long does it take", [roof]) == {"long", "tak"}
 
 
 @pytest.mark.parametrize("question", ["", "   ", "\x00\x01"])

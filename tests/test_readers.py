@@ -8,7 +8,7 @@ import pytest
 
 from assistant.errors import SourceError
 from assistant.readers.lines import read_lines
-from assistant.readers.registry import read_source, source_files
+from assistant.readers.registry import read_source, source_files, unrecognised
 
 DSPACE = """Vis enkel innførsel
 
@@ -120,3 +120,53 @@ def test_sources_may_be_files_or_folders(tmp_path: Path) -> None:
     empty.mkdir()
     with pytest.raises(SourceError, match="ingen tekstfiler"):
         source_files([empty])
+
+
+REPORT = """# Båtlaget – sluttrapport 2024
+Kontor: NAV Fjordvik
+Fylke: Nordland
+
+Kontoret har drevet et verksted i to år.
+
+## 1. Målgruppe:
+
+Unge menn mellom 18 og 29 år.
+
+Resultat
+
+Ni av 23 gikk over i lønnet arbeid.
+
+Utfordringer
+
+Resultater
+
+Verkstedet var stengt om vinteren.
+"""
+
+
+def test_a_plain_report_with_headings_is_a_tiltak(tmp_path: Path) -> None:
+    path = saved(tmp_path, REPORT)
+    [report] = read_source(path)
+    assert (report.kind, report.title) == ("tiltak", "Båtlaget – sluttrapport 2024")
+    assert (report.office, report.county, report.year) == ("NAV Fjordvik", "Nordland", 2024)
+    sections = {section.key: [line.text for line in section.lines] for section in report.sections}
+    assert sections == {
+        "text": ["Kontoret har drevet et verksted i to år."],
+        "target_group": ["Unge menn mellom 18 og 29 år."],
+        # A heading right below another has no text: it is left out.
+        "results": ["Ni av 23 gikk over i lønnet arbeid.", "Utfordringer", "Verkstedet var stengt om vinteren."],
+    }
+    assert not unrecognised(path)
+
+
+def test_what_a_report_does_not_say_plainly_is_not_guessed(tmp_path: Path) -> None:
+    text = "Vi og NAV Fjordvik lånte et lokale av NAV Elvestad i 2021 og 2022.\n\nMålgruppe\n\nUnge.\n\nUtfordringer\n\nTid.\n"
+    [report] = read_source(saved(tmp_path, text))
+    assert (report.title, report.office, report.county, report.year) == ("", "", "", None)
+    assert [section.key for section in report.sections] == ["text", "target_group", "challenges"]
+
+
+def test_a_text_without_known_headings_is_not_recognised(tmp_path: Path) -> None:
+    path = saved(tmp_path, PAGE)
+    assert unrecognised(path)
+    assert read_source(path)[0].kind == "evaluation"

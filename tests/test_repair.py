@@ -190,3 +190,16 @@ def test_a_second_pass_over_the_whole_form_changes_nothing(sources_dir: Path) ->
     mended = Repairer().repair(form)
     texts = [r.text for r in mended]
     assert [r.text for r in Repairer().repair(texts)] == texts
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("tiltak for 8 mate disse brukerne", "tiltak for å møte disse brukerne"),
+        ("en god mate & kommunisere pa", "en god måte å kommunisere på"),
+        ("De jobber sammen p& NAV Ha", "De jobber sammen på NAV Hå"),
+    ],
+)
+def test_a_word_is_repaired_to_one_that_fits(repairer: Repairer, printed: str, meant: str) -> None:
+    around = ["Malgruppen for tiltaket er unge under 25 &r."] * 3
+    assert repairer.repair([printed, *around])[0].text == meant

@@ -370,7 +370,8 @@ async def test_colours_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
         ("auto", {"COLORFGBG": "15;0"}, "dark"),
         ("auto", {"COLORFGBG": "0;15", "TMUX": "/tmp/t"}, "dark"),
         ("contrast", {"COLORFGBG": "0;15"}, "contrast"),
-        ("light", {"NO_COLOR": ""}, "mono"),
+        ("light", {"NO_COLOR": "1"}, "mono"),
+        ("light", {"NO_COLOR": ""}, "light"),
     ],
 )
 def test_the_theme_of_a_setting(setting: str, environment: dict[str, str], expected: str) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from assistant import plans
+from assistant.answer.similar import compared
 from assistant.cli.main import run
 from assistant.engine import Assistant
 from assistant.errors import UsageError
+from assistant.tui.packs import of_answer
 
 PLAN = (
     "Vi vil hjelpe nybosatte flyktninger til å lære norsk i butikker i Fjordvik, med en språkmentor blant kollegene. "
@@ -29,15 +31,34 @@ def test_a_plan_finds_its_like_wherever_it_is(assistant: Assistant) -> None:
     assert answer.form == "similar"
     assert answer.filters == {}  # the plan's own place is no condition
     assert answer.citations[0].doc_id == "T903"
-    told = " ".join(s.lead for s in answer.statements)
-    assert "Teksten handler om: målgruppe: flyktninger" in told
-    assert "Felles: flyktninger" in told
-    assert "Kontorer å spørre: NAV Elvestad (T903)" in told
+    told = [s.lead for s in answer.statements]
+    assert told[:2] == ["Teksten handler om:", "Målgruppe: flyktninger"]
+    place = told.index("1. Språk i butikken (NAV Elvestad, Viken):")
+    assert told[place + 1].startswith("Felles: flyktninger")
+    assert "Kontorer å spørre: NAV Elvestad (T903)" in " ".join(told)
 
 
 def test_filters_hold_for_plans_too(assistant: Assistant) -> None:
     answer = assistant.similar(PLAN, [("county", "Nordland")])
     assert set(answer.cited) <= {"T901"}
+
+
+def test_a_saved_answer_does_not_carry_the_plan(assistant: Assistant) -> None:
+    for plan in (PLAN, "Vi planlegger en vindmølle til havs og trenger konsesjon for kabelen."):
+        answer = assistant.similar(plan)
+        saved = [form() for form in of_answer(answer).forms.values()]
+        assert len(saved) == 4
+        assert not any(plan[:30] in text for text in saved)
+        assert saved[0].startswith("# Tiltak som ligner på en prosjektplan\n")
+
+
+def test_what_a_plan_says_loosely_is_neither_shared_nor_lacking(assistant: Assistant) -> None:
+    """Everything in the plan is compared, however little of it is shown."""
+    kit, document = assistant.kit, assistant.document("T901")
+    [group], [method] = document.facets["target_group"], document.facets["method"]
+    assert set(compared(kit, {}, {}, document)[1]) == {group, method}
+    assert compared(kit, {}, {"method": (method,)}, document) == ([], [group])
+    assert compared(kit, {"method": (method,)}, {"method": (method,)}, document) == ([method], [group])
 
 
 def test_a_plan_about_nothing_here_is_not_found(assistant: Assistant) -> None:
@@ -130,7 +151,7 @@ def test_a_plan_that_cannot_be_read_is_one_clear_line(tmp_path: Path, name: str,
     path.write_bytes(content)
     with pytest.raises(UsageError, match=name) as caught:
         plans.read(str(path))
-    assert caught.value.mend
+    assert caught.value.mend()
 
 
 def test_a_missing_plan_is_named() -> None:

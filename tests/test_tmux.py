@@ -105,7 +105,7 @@ def test_a_whole_sitting(terminal: Terminal, tmp_path: Path) -> None:
     terminal.keys("Tab")
     terminal.wait(lambda text: "Enter Vis kilden" in text)
     terminal.keys("2")
-    terminal.wait(lambda text: "Kilde [2]" in text and "Språk på jobben" in text)
+    terminal.wait(lambda text: "[2] Språk på jobben" in text)
     terminal.keys("F4")
     terminal.wait(lambda text: "Trykte linjer" in text)
     terminal.keys("Escape")
@@ -126,7 +126,7 @@ def test_a_whole_sitting(terminal: Terminal, tmp_path: Path) -> None:
     terminal.resize(50, 12)
     terminal.wait(lambda text: "for lite" in text)
     terminal.resize(130, 40)
-    terminal.wait(lambda text: "Kilde [2]" in text and "Dette passer best" in text)
+    terminal.wait(lambda text: "[2] Språk på jobben" in text and "Dette passer best" in text)
     terminal.keys("C-q")
     assert "Traceback" not in terminal.ended()
 
@@ -154,9 +154,9 @@ def test_the_real_app(terminal: Terminal, small_index: Path) -> None:
     terminal.keys("Tab")
     terminal.wait(lambda text: "Enter Vis kilden" in text)
     terminal.keys("2")
-    terminal.wait(lambda text: "Kilde [2]" in text and "Tolv av tjue deltakere" in text)
+    terminal.wait(lambda text: "[2] Ung i gang" in text and "Tolv av tjue deltakere" in text)
     terminal.keys("Escape")
-    terminal.wait(lambda text: "Kilde [2]" not in text)
+    terminal.wait(lambda text: "[2] Ung i gang" not in text)
     terminal.keys("F8")
     terminal.wait(lambda text: "Skriv for å søke" in text and "Målgruppe" in text)
     terminal.keys("Escape")
@@ -164,7 +164,7 @@ def test_the_real_app(terminal: Terminal, small_index: Path) -> None:
     asked(terminal, "sammenlign T901 og T903", lambda text: "[2] «Nybosatte" in text)
     terminal.keys("C-c")
     terminal.wait(lambda text: "Ctrl+Q avslutter" in text)
-    for width, height, check in ((120, 40, "Kilde [2]"), (40, 12, "for lite"), (80, 24, "Sammenligner")):
+    for width, height, check in ((120, 40, "[2] "), (40, 12, "for lite"), (80, 24, "Sammenligner")):
         terminal.resize(width, height)
         terminal.wait(lambda text, check=check: check in text)  # type: ignore[misc]
     terminal.keys("C-q")

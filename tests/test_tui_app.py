@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from tui_fakes import FakeBackend, FakeEngine
 from tui_host import SIZES, ask, running, shown, told, wait_until, whole
 
@@ -17,9 +18,9 @@ from assistant.tui.helping import HelpScreen
 from assistant.tui.item import Line, Named
 from assistant.tui.messages import speak, t
 from assistant.tui.narrowing import Chip, Wish
+from assistant.tui.prompt import LONGEST
 from assistant.tui.quote import Quote
 from assistant.tui.saving import SaveScreen
-from assistant.tui.source import Cited
 from assistant.tui.turn import Turn
 from assistant.tui.words import Words
 
@@ -97,6 +98,44 @@ async def test_digits_open_citations_outside_the_prompt() -> None:
         assert screen.query_one("#prompt").value == "3"  # type: ignore[attr-defined]
 
 
+async def test_what_is_typed_or_pasted_anywhere_is_a_question() -> None:
+    async with running() as (screen, pilot):
+        await ask(screen, pilot, "noe for de under 30")
+        for place in (
+            screen.query(Quote).first(),
+            screen.query(Line).first(),
+            screen.query(Wish).first(),
+            screen.source,
+        ):
+            screen.prompt.value, screen.prompt.cursor_position = "hva ", 4
+            place.focus()
+            await pilot.press("ø", "space", "2")
+            assert screen.focused is screen.prompt
+            assert screen.prompt.value == "hva ø 2"
+            place.focus()
+            await pilot.pause()
+            pilot.app.post_message(Paste("for\n  unge"))
+            await wait_until(pilot, lambda: screen.prompt.value == "hva ø 2for unge")
+            assert screen.focused is screen.prompt
+        screen.prompt.value = ""
+        screen.query(Quote).first().focus()
+        await pilot.press("0")
+        assert screen.prompt.value == ""
+        assert screen.query(Quote).first().has_focus
+
+
+async def test_what_there_is_no_room_for_is_told() -> None:
+    async with running() as (screen, pilot):
+        pilot.app.post_message(Paste("unge " * 4000))
+        await wait_until(pilot, lambda: "12 000 tegn" in told(pilot))
+        assert len(screen.prompt.value) == LONGEST
+        await pilot.press("end", "x", "shift+home")
+        assert len(screen.prompt.value) == LONGEST
+        pilot.app.copy_to_clipboard("i stedet\nfor alt")
+        await pilot.press("ctrl+v")
+        assert screen.prompt.value == "i stedet for alt"
+
+
 async def test_digits_belong_to_the_answer_one_is_in() -> None:
     async with running() as (screen, pilot):
         await ask(screen, pilot, "unge")
@@ -115,8 +154,7 @@ async def test_tab_goes_to_the_newest_answer_and_arrows_move() -> None:
         await ask(screen, pilot, "unge")
         await ask(screen, pilot, "flyktninger")
         old, new = screen.conversation.turns
-        assert [type(item) for item in old.items] == [Named, Quote] * 3  # its suggestions are gone
-        assert [type(item) for item in new.items] == [Named, Quote] * 3 + [Line] * 2
+        assert [type(item) for item in old.items] == [type(item) for item in new.items] == [Named, Quote] * 3
         await pilot.press("tab")
         assert screen.focused is new.quotes[0]
         await pilot.press("down")
@@ -194,7 +232,7 @@ async def test_not_found_says_what_was_not_covered() -> None:
 
 async def test_partly() -> None:
     async with running() as (screen, pilot):
-        assert "Delvis svar: Ikke dekket: «sykkel»" in shown(await ask(screen, pilot, "delvis"))
+        assert "Ikke dekket: «sykkel»." in shown(await ask(screen, pilot, "delvis"))
 
 
 async def test_notes_and_also_searched() -> None:
@@ -257,14 +295,18 @@ async def test_quitting_does_not_wait() -> None:
 
 
 async def test_no_index_builds_with_progress_and_answers_what_waited() -> None:
-    backend = FakeBackend(error=IndexMissingError("det er ingen indeks i mappen"))
+    backend = FakeBackend(error=IndexMissingError("error.index.missing", folder="mappen", command="tiltak build"))
     backend.build_gate = threading.Event()
     async with running(backend=backend, ready=False) as (screen, pilot):
-        await wait_until(pilot, lambda: "33 %" in screen.notice.text)
+        await wait_until(pilot, lambda: "49 %" in screen.notice.text)
         assert "Bygger indeksen" in whole(pilot)
-        assert "Leser katalogen" in whole(pilot)
+        assert "Lærer hvilke ord som hører sammen" in whole(pilot)
+        assert t("index.first")[:40] in whole(pilot)
         assert t("prompt.no_index") in whole(pilot)
         await pilot.press(*"unge", "enter")
+        await pilot.pause()
+        assert t("turn.building") in whole(pilot)
+        assert "F6" not in whole(pilot)
         backend.build_gate.set()
         await wait_until(pilot, lambda: screen.query(Quote))
         assert t("index.built", documents=3) in told(pilot)
@@ -272,24 +314,58 @@ async def test_no_index_builds_with_progress_and_answers_what_waited() -> None:
 
 
 async def test_failed_build_can_be_tried_again() -> None:
-    backend = FakeBackend(error=IndexMissingError("det er ingen indeks i mappen"))
-    backend.build_error = SourceError("katalogen er tom", "Hent den på nytt.")
+    backend = FakeBackend(error=IndexMissingError("error.index.missing", folder="mappen", command="tiltak build"))
+    backend.build_error = SourceError("upkeep.source.annex", file="rapport.txt")
     async with running(backend=backend, ready=False) as (screen, pilot):
-        await wait_until(pilot, lambda: "Katalogen er tom. Hent den på nytt." in screen.notice.text)
+        await wait_until(
+            pilot, lambda: "rapport.txt mangler overskriften «VEDLEGG». Se etter at filen er hel." in screen.notice.text
+        )
         backend.build_error = None
         await pilot.press("f6")
         await wait_until(pilot, lambda: screen.session.engine is not None)
-        assert "Katalogen" not in screen.notice.text
+        assert "rapport" not in screen.notice.text
 
 
 async def test_damaged_index_offers_to_rebuild() -> None:
-    backend = FakeBackend(error=IndexDamagedError("terms.npz i indeksen er skadet", "Bygg den på nytt"))
+    backend = FakeBackend(
+        error=IndexDamagedError("error.index.damaged", name="terms.npz", folder="mappen", command="tiltak build")
+    )
     async with running(backend=backend, ready=False) as (screen, pilot):
         await wait_until(pilot, lambda: screen.notice.display)
-        assert "Feil: Terms.npz i indeksen er skadet. F6 bygger den på nytt." in screen.notice.text
+        assert "Feil: terms.npz i indeksen mappen er skadet. F6 bygger den på nytt." in screen.notice.text
         assert backend.builds == 0
+        await pilot.press(*"unge", "enter", "ctrl+o")
+        await pilot.pause()
+        text = whole(pilot)
+        assert t("turn.unbuilt") in text
+        assert t("window.unbuilt") in text
+        assert "F6 bygger den på nytt." in text  # what was just told hides nothing of it
+        assert text.rstrip().split("\n")[-1].startswith("  F6 Bygg indeksen  F1 Hjelp")
+        await pilot.press("f6")
+        await wait_until(pilot, lambda: screen.query(Quote))
+        assert "F6" not in whole(pilot)
+
+
+async def test_errors_that_stand_follow_the_language() -> None:
+    backend = FakeBackend(
+        error=IndexDamagedError("error.index.damaged", name="terms.npz", folder="mappen", command="tiltak build")
+    )
+    async with running(backend=backend, ready=False) as (screen, pilot):
+        await wait_until(pilot, lambda: "terms.npz i indeksen mappen er skadet." in told(pilot))
+        to_english = ("f12", "down", "right", "right", "escape")
+        await pilot.press(*to_english)
+        await wait_until(
+            pilot, lambda: "Error: terms.npz in the index mappen is damaged. F6 rebuilds it." in told(pilot)
+        )
         await pilot.press("f6")
         await wait_until(pilot, lambda: screen.session.state == "ready")
+        turn = await ask(screen, pilot, "sak 12345678901")
+        assert "Error: The question contains a national identity number. Take it out;" in shown(turn)
+        screen.post_message(Narrowed("county", "ukjent", "ukjent"))
+        await wait_until(pilot, lambda: "Error: Unknown value “ukjent” for county." in whole(pilot))
+        await pilot.press("f12", "down", "left", "escape")
+        await wait_until(pilot, lambda: "Feil: Ukjend verdi «ukjent» for county." in whole(pilot))
+        assert "Feil: Spørsmålet inneheld eit fødselsnummer." in shown(turn)
 
 
 async def test_new_index_on_disk_is_offered_and_the_old_one_kept_till_then() -> None:
@@ -318,7 +394,9 @@ async def test_reload_that_fails_keeps_the_old_index() -> None:
     backend = FakeBackend()
     async with running(backend=backend) as (screen, pilot):
         backend.on_disk = "2026-11-21T08:00:00+00:00"
-        backend.error = IndexDamagedError("manifest.json er skadet", "")
+        backend.error = IndexDamagedError(
+            "error.index.manifest", name="manifest.json", folder="mappen", command="tiltak build"
+        )
         screen.session.check()
         await wait_until(pilot, lambda: screen.session.stale)
         await pilot.press("f5")
@@ -331,8 +409,8 @@ async def test_rebuilding_keeps_answering() -> None:
     backend = FakeBackend()
     backend.build_gate = threading.Event()
     async with running(backend=backend) as (screen, pilot):
-        screen.action_rebuild()
-        await wait_until(pilot, lambda: "33 %" in screen.notice.text)
+        await screen.action_rebuild()
+        await wait_until(pilot, lambda: "49 %" in screen.notice.text)
         await ask(screen, pilot, "unge")
         assert screen.query(Quote)
         backend.build_gate.set()
@@ -473,9 +551,8 @@ async def test_facets_of_the_answer_beside_it_and_in_the_list() -> None:
         await wait_until(pilot, lambda: screen.facet_pane.display)
         assert "2 unge under 30 år" in shown(screen.facet_pane)
         screen.facet_pane.focus()
-        await pilot.press("down", "enter")
-        await wait_until(pilot, lambda: screen.query(Chip))
-        assert "Målgruppe: unge ×" in whole(pilot)
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: "Målgruppe: unge ×" in whole(pilot))
         await pilot.press("f8")
         await pilot.pause()
         assert t("screen.facets") in whole(pilot)
@@ -503,13 +580,30 @@ async def test_a_name_opens_its_document() -> None:
 async def test_suggestions_are_asked_and_belong_to_the_newest_turn() -> None:
     engine = FakeEngine()
     async with running(backend=FakeBackend(engine)) as (screen, pilot):
-        turn = await ask(screen, pilot, "unge")
-        assert "Gå videre: › flere  › fortell om nr. 1" in shown(turn)
+        await ask(screen, pilot, "unge")
+        assert "Gå videre: › flere  › fortell om nr. 1" in shown(screen.tips)
         await pilot.click(screen.query(".suggestion").first())
         await wait_until(pilot, lambda: len(engine.asked) == 2)
         assert engine.asked[-1][0] == "flere"
         await wait_until(pilot, lambda: screen.conversation.turns[-1].made)
-        assert not turn.query(".suggestion")
+        assert len(screen.tips.query(".suggestion")) == 2
+
+
+async def test_suggestions_that_have_no_room_are_not_reached() -> None:
+    async with running((80, 24)) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await screen.tips.show(("bare i Vestland (7)", "en lang setning som tar resten av linjen her", "en til"))
+        await pilot.pause()
+        assert "bare i Vestland (7)" in shown(screen.tips)
+        assert "en til" not in shown(screen.tips)
+        await pilot.press("shift+tab")
+        assert isinstance(screen.focused, Line)
+        assert screen.focused.line == "bare i Vestland (7)"
+        await pilot.press("left", "right")
+        assert screen.focused is screen.prompt
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert "en til" in shown(screen.tips)
 
 
 async def test_personal_data_is_not_shown_and_the_choice_is_the_users() -> None:
@@ -519,9 +613,30 @@ async def test_personal_data_is_not_shown_and_the_choice_is_the_users() -> None:
         assert "91234567" not in whole(pilot)
         assert "Spørsmålet kan inneholde personopplysninger." in shown(turn)
         assert not engine.asked
-        await pilot.press("tab", "enter")
+        assert t("screen.choose") in told(pilot)
+        await pilot.press("enter")
         await wait_until(pilot, lambda: engine.asked)
         assert engine.asked[-1][0] == "anonymiser"
+        assert "Du valgte: anonymiser" in whole(pilot)
+        await pilot.press("up")
+        assert screen.prompt.value == "ring meg på [telefon]"
+        await pilot.press("ctrl+l")
+        await wait_until(pilot, lambda: not screen.prompt.value)
+        await pilot.press("up")
+        assert screen.prompt.value == ""
+
+
+async def test_whoever_writes_on_is_not_led_to_the_choices() -> None:
+    engine = FakeEngine()
+    async with running(backend=FakeBackend(engine)) as (screen, pilot):
+        await ask(screen, pilot, "noe for de under 30")
+        assert screen.filters.display
+        await pilot.press(*"ring meg på 91234567", "enter", "h")
+        await wait_until(pilot, lambda: screen.conversation.turns[-1].query(".choice"))
+        assert not screen.filters.display  # it was not about this line
+        assert screen.focused is screen.prompt
+        await ask(screen, pilot, "søk likevel")
+        assert "Du valgte: søk likevel" in whole(pilot)
 
 
 async def test_old_turns_are_text_till_they_are_chosen() -> None:
@@ -605,6 +720,42 @@ async def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
         assert {c for s in marked if s.style and s.style.color for c in [s.style.color.triplet]}
 
 
+async def test_an_empty_no_color_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "")
+    async with running() as (screen, pilot):
+        styles = [s.style for strip in screen._compositor.render_strips() for s in strip if s.style]
+        grey = {s.color.triplet for s in styles if s.color and s.color.triplet}
+        assert any(c.red != c.blue for c in grey)
+        assert not pilot.app.no_color
+
+
+async def test_a_wish_that_is_chosen_is_told_from_others_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running() as (screen, pilot):
+        await ask(screen, pilot, "noe for de under 30")
+        wish = screen.query(Wish).first()
+        assert not wish.styles.text_style.reverse
+        wish.focus()
+        await pilot.pause()
+        assert wish.styles.text_style.reverse
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_the_key_bar_stands_still_and_always_shows_the_way_out(width: int) -> None:
+    async with running((width, 30)) as (screen, pilot):
+        await ask(screen, pilot, "noe for de under 30")
+        for place in (screen.prompt, screen.query(Quote).first(), screen.query(Wish).first(), screen.source):
+            place.focus()
+            await pilot.pause()
+            bar = shown(screen.query_one("#keys"))
+            assert bar.startswith("  ")
+            assert bar[2] != " "
+            assert "  Ctrl+Q Slutt" in bar
+            assert ("  Esc Tilbake" in bar) == (place is not screen.prompt and (width > 60 or "Del" not in bar))
+            assert "   " not in bar.rstrip()[2:]
+            assert ("F3" in bar) <= ("F9" in bar)  # F3 is the first to go
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(("keys", "here"), [((), "prompt"), (("tab",), "quote"), (("tab", "enter"), "source")])
 async def test_help_for_the_focused_part(size: tuple[int, int], keys: tuple[str, ...], here: str) -> None:
@@ -625,7 +776,7 @@ async def test_too_small_says_so(size: tuple[int, int]) -> None:
     async with running(size) as (screen, pilot):
         assert screen.query_one("#small").display
         assert not screen.query_one("#columns").display
-        screen.notice.say("info", "melding")
+        screen.notice.say("info", lambda: "melding")
         await pilot.pause()
         assert not screen.notice.display
         if size[0] > 30:
@@ -660,7 +811,7 @@ async def test_source_scrolls_to_a_quote_far_down() -> None:
         screen.add_class("-source")
         await pilot.pause(0.1)
         assert "Dette er sitert." in " ".join(shown(screen.source).replace("│", " ").split())
-        assert screen.query_one(Cited).line_of_quote > 50
+        assert screen.source.scroll_y > 50
 
 
 async def test_pages_while_typing() -> None:

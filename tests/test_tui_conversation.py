@@ -163,7 +163,7 @@ async def test_a_new_index_goes_on_with_topic_and_conditions(copied_index: Path,
 async def test_suggestions_and_names_are_chosen_with_the_keys(small_index: Path) -> None:
     async with talking(small_index) as (screen, pilot):
         turn = await say(screen, pilot, "Hva er gjort for unge?")
-        tip = turn.query(Line).first()
+        tip = screen.tips.query(Line).first()
         tip.focus()
         await pilot.press("enter")
         following = await came(screen, pilot, 1)
@@ -203,7 +203,7 @@ async def test_personal_data_waits_for_a_choice(small_index: Path) -> None:
         assert turn.answer is None
         assert "91234567" not in whole(pilot)
         assert [choice.line for choice in turn.query(Line)] == [t("choice.mask"), t("choice.keep")]
-        await pilot.press("tab", "enter")
+        await pilot.press("enter")
         turn = await came(screen, pilot, 1)
         assert turn.quotes
         assert "91234567" not in whole(pilot)
@@ -231,10 +231,31 @@ async def test_words_of_ours_come_in_the_language_chosen(small_index: Path) -> N
         assert newest.made is not None
         assert newest.made.read_as == "Same emne («Hva er gjort for unge?»), utan flyktninger."
         assert "Målgruppe: utan flyktninger ×" in whole(pilot)
-        assert "kva var vanskeleg?" in [tip.line for tip in newest.query(Line)]
+        assert "kva var vanskeleg?" in [tip.line for tip in screen.tips.query(Line)]
         assert older.answer is not None
         assert older.answer.language == "nb"
         turn = await say(screen, pilot, "fleire")
         assert turn.made is not None
         assert turn.made.read_as.startswith("Fleire om det same")
         assert "Du spurde: fleire" in whole(pilot)
+
+
+async def test_personal_data_does_not_come_back(small_index: Path) -> None:
+    async with talking(small_index) as (screen, pilot):
+        turn = await say(screen, pilot, "Har Kari Nordmann fått hjelp med gjeld, ring 98765432")
+        assert "Nordmann" not in whole(pilot)
+        assert screen.focused is turn.items[0]
+        before = len(screen.conversation.turns)
+        await pilot.press("enter")
+        turn = await came(screen, pilot, before)
+        assert "Du valgte: anonymiser" in shown(turn)
+        assert t("note.personal") in " ".join(shown(turn).split())
+        await pilot.press(*"sak 30110399088 om gjeld", "enter")
+        await wait_until(pilot, lambda: screen.conversation.turns[-1].query(".error"))
+        assert screen.prompt.value == "sak 30110399088 om gjeld"  # to be mended
+        screen.prompt.value = ""
+        came_back = []
+        for _ in range(3):
+            await pilot.press("up")
+            came_back.append(screen.prompt.value)
+        assert came_back[:2] == ["sak [fødselsnummer] om gjeld", "Har [navn] fått hjelp med gjeld, ring [telefon]"]

@@ -74,17 +74,19 @@ async def test_notice_speaks_in_words_and_bars() -> None:
     notice = Notice()
     app = Host(notice)
     async with app.run_test() as pilot:
-        notice.progress("Leser ord", 1, 2)
+        notice.progress()
+        assert notice.text == "Bygger indeksen …"
+        notice.progress("stage.related", 1, 3)
         await pilot.pause()
-        assert notice.text == f"Bygger indeksen {'━' * 12}{'╌' * 12}  50 % Leser ord"
-        notice.progress("Leser ord", 0, 0)
-        notice.say("warning", "noe")
+        assert notice.text == f"Bygger indeksen {'━' * 8}{'╌' * 8}  49 % Lærer hvilke ord som hører sammen"
+        notice.say("warning", lambda: "noe")
         assert notice.text == "Merk: noe"
         notice.flash("info", "gjort")
-        assert notice.text == "Melding: gjort"
-        notice.progress("Leser", 1, 1)
-        assert notice.text == "Melding: gjort"
-        notice._end_passing()
+        assert notice.text == "Melding: gjort\nMerk: noe"
+        notice.progress("stage.trial", 1, 1)
+        assert notice.text.startswith("Melding: gjort\nBygger indeksen")
+        assert "100 %" in notice.text
+        notice.passed()
         assert notice.text.startswith("Bygger indeksen")
         notice.hush()
         await pilot.pause()
@@ -210,7 +212,7 @@ class Closed(IndexBackend):
     def open(self, folder):
         print(*sys.modules, file=sys.__stdout__)
         opened.set()
-        raise TiltakError("lukket")
+        raise TiltakError("error.busy")
 
 async def main():
     async with TiltakApp(Path("ingen"), Closed()).run_test(size=(120, 40)):

@@ -39,8 +39,8 @@ async def test_nasty_text_everywhere(size: tuple[int, int], nasty: str) -> None:
         screen.facet_pane.show((Facet(nasty, (Value(nasty, nasty, 1),)), Facet("county", (Value("x", nasty, 2),))))
         await wait_until(pilot, lambda: screen.query(Chip))
         await ask(screen, pilot, "igjen")
-        screen.notice.say("error", nasty)
-        screen.notice.progress(nasty, 3, 2)
+        screen.notice.say("error", lambda: nasty)
+        screen.notice.progress("stage.read", 3, 2)
         screen.tell(nasty)
         await screen.source.show(cite(1, doc, "description", nasty), engine)
         await pilot.press("tab", "enter", "f4", "f7", "f8")
@@ -92,7 +92,7 @@ async def test_source_that_is_gone_is_a_line() -> None:
 
         class Empty(FakeEngine):
             def document(self, doc_id: str) -> object:  # type: ignore[override]
-                raise UsageError(f"dokumentet «{doc_id}» finnes ikke i indeksen")
+                raise UsageError("error.document", id=doc_id)
 
         await screen.source.show(turn.quotes[0].citation, Empty())
         await pilot.pause()
@@ -112,6 +112,10 @@ def test_clean_leaves_norwegian_alone(text: str) -> None:
     assert clean(text) == text
 
 
-def test_day() -> None:
-    assert day("2026-05-17T12:00:00+00:00") == "17. mai 2026"
+@pytest.mark.parametrize(
+    ("language", "shown_as"), [("nb", "7. des. 2026"), ("nn", "7. des. 2026"), ("en", "7 Dec 2026")]
+)
+def test_day(monkeypatch: pytest.MonkeyPatch, language: str, shown_as: str) -> None:
+    monkeypatch.setattr("assistant.tui.messages._language", language)
+    assert day("2026-12-07T12:00:00+00:00") == shown_as
     assert day("i går\n") == "i går"

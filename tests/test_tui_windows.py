@@ -23,14 +23,16 @@ from assistant.settings import DEFAULTS
 from assistant.tui import clipboard
 from assistant.tui.answer_pane import AnswerPane
 from assistant.tui.app import TiltakApp
-from assistant.tui.backend import IndexEngine
+from assistant.tui.backend import IndexBackend, IndexEngine
 from assistant.tui.checklist import CheckList
+from assistant.tui.chooser import Chooser
 from assistant.tui.comparing import CompareChoice, CompareScreen
 from assistant.tui.confirming import Confirm
 from assistant.tui.desk import MOST, Desk
 from assistant.tui.feedback_screen import FeedbackScreen
-from assistant.tui.fulltext import FullText
+from assistant.tui.fulltext import FullText, Marked
 from assistant.tui.glossary import Definition, GlossaryScreen, find
+from assistant.tui.helping import HelpScreen
 from assistant.tui.history_screen import HistoryScreen
 from assistant.tui.messages import speak, t
 from assistant.tui.notice import Notice
@@ -38,11 +40,14 @@ from assistant.tui.plan import PlanScreen
 from assistant.tui.quote import Quote
 from assistant.tui.saving import SaveScreen
 from assistant.tui.screen import MainScreen
+from assistant.tui.settings_screen import SettingsScreen
 from assistant.tui.sidebyside import SideBySide
 from assistant.tui.similar import SimilarScreen
 from assistant.tui.source_window import SourceWindow
 from assistant.tui.tiltak import TiltakScreen
 from assistant.tui.turn import Turn
+from assistant.tui.window import Window
+from assistant.tui.words import Words
 from assistant.vocabulary import Concept
 
 PLAN = (
@@ -127,7 +132,7 @@ async def test_profile_and_full_text(run: Run, size: tuple[int, int]) -> None:
         window = await tiltak(screen, pilot, "T901")
         first = whole(pilot).splitlines()[0]
         assert "T901 Ung i gang" in first
-        assert "Escape Lukk" in whole(pilot)
+        assert "Esc Lukk" in whole(pilot)
         assert {c.doc_id for c in window.query_one(AnswerPane).answer.citations} == {"T901"}
         text = window.query_one(FullText)
         assert text.display is (size[0] >= 110)
@@ -149,6 +154,41 @@ async def test_a_quote_is_marked_in_the_full_text(run: Run) -> None:
         await pressed(pilot, "down", "enter")
         assert window.focused is window.query_one(FullText)
         assert "»En jobbspesialist bruker individuell jobbstøtte" in whole(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["f4", "f7"])
+async def test_keys_to_the_text_land_on_the_quote_one_is_at(run: Run, size: tuple[int, int], key: str) -> None:
+    async with run(size) as (screen, pilot):
+        window = await tiltak(screen, pilot, "T901")
+        await pressed(pilot, "down")
+        citation = window.focused.citation
+        await pressed(pilot, key)
+        text = window.query_one(FullText)
+        assert window.focused is text
+        assert text.query_one(Marked).text.count(f"»{citation.quote}«") == 1
+        if key == "f4":
+            [lines] = text.query(".printed.cited")
+            assert text.region.contains_region(lines.region)
+        else:
+            assert f"»{citation.quote[:20]}" in whole(pilot)
+        await pressed(pilot, "f7")
+        assert window.focused.citation is citation
+
+
+async def test_printed_lines_come_where_one_reads(run: Run) -> None:
+    async with run((80, 24)) as (screen, pilot):
+        window = await tiltak(screen, pilot, "T901")
+        window.set_focus(window.query_one(AnswerPane))
+        await pressed(pilot, "f4")
+        assert window.query_one(FullText).scroll_y == 0
+        await pressed(pilot, "f4", "end")
+        seen = list(window.query(".head"))[-1].text.splitlines()[0]
+        assert seen in whole(pilot)
+        await pressed(pilot, "f7")
+        window.set_focus(window.query_one(AnswerPane))
+        await pressed(pilot, "f4")
+        assert seen in whole(pilot)
 
 
 async def test_printed_lines_are_shown_on_demand(run: Run) -> None:
@@ -231,8 +271,8 @@ async def test_the_basket_is_ticked_and_listed_ones_have_numbers(run: Run) -> No
         assert "T903" in told(pilot)
         await pressed(pilot, "s")
         text = whole(pilot)
-        assert "[x] T903" in text
-        assert "[ ] T902 1. Orden i økonomien" in text
+        assert "[x] Språk i butikken (NAV Elvestad, Viken) · T903" in text
+        assert "[ ] 1. Orden i økonomien (NAV Elvestad, Viken) · T902" in text
         await pressed(pilot, "enter")
         assert t("compare.few") in told(pilot)
         await pressed(pilot, "down", "space", "enter")
@@ -360,7 +400,7 @@ async def test_personal_data_is_warned_of_and_taken_away(run: Run) -> None:
         assert window.pane.answer is None
         await pressed(pilot, "enter")
         await wait_until(pilot, lambda: window.pane.answer)
-        assert "Nordmann" not in window.pane.answer.question
+        assert t("note.personal") in window.pane.answer.notes
         await pressed(pilot, "ctrl+y")
         assert "Nordmann" not in pilot.app.clipboard
 
@@ -370,7 +410,7 @@ async def test_personal_data_can_be_kept(run: Run) -> None:
         window = await plan(screen, pilot, f"{PLAN} Spør Kari Nordmann.")
         await pressed(pilot, "f5", "tab", "enter")
         await wait_until(pilot, lambda: window.pane.answer)
-        assert "Nordmann" in window.pane.answer.question
+        assert t("note.personal") not in window.pane.answer.notes
 
 
 async def test_an_identity_number_is_refused_and_not_shown(run: Run, tmp_path: Path) -> None:
@@ -492,8 +532,7 @@ async def test_an_answer_is_saved_in_each_form(run: Run, tmp_path: Path, place: 
         elif suffix == "csv":
             assert next(csv.DictReader(io.StringIO(text)))["quote"] == f"«{quote}»"
         elif suffix == "txt":
-            assert "[1]" not in text
-            assert "Orden i økonomien" in text
+            assert "[1] T902 Orden i økonomien" in text
         else:
             assert "[^1]: T902" in text
 
@@ -509,7 +548,7 @@ async def test_a_file_is_never_written_over(run: Run, tmp_path: Path) -> None:
         for name, said in (
             (str(taken), t("save.exists")),
             (str(tmp_path / "mangler" / "svar.md"), "Kan ikke skrive"),
-            ("a\0b", t("save.bad_name")),
+            ("a\0b", "Kan ikke skrive filen: ugyldig navn"),
             ("  ", t("save.empty")),
         ):
             field.value = name
@@ -525,12 +564,12 @@ async def test_a_comparison_and_a_whole_document_are_saved(run: Run, tmp_path: P
     async with run() as (screen, pilot):
         await compared(screen, pilot, 2)
         await pressed(pilot, "f9", "enter", "escape")
-        [path] = tmp_path.glob("tiltak-compare-*.md")
+        [path] = tmp_path.glob("tiltak-sammenligning-*.md")
         assert path.read_text(encoding="utf-8").count("\n| ") >= 7
         await tiltak(screen, pilot, "T901")
         await pressed(pilot, "f7", "f9", "enter")
         [path] = tmp_path.glob("tiltak-T901-*.txt")
-        assert "Målgruppe\ncorpus/records/T901.md, linje" in path.read_text(encoding="utf-8")
+        assert "corpus/records/T901.md, linje 19\n\nUnge mellom 18" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -540,6 +579,10 @@ async def test_a_comparison_and_a_whole_document_are_saved(run: Run, tmp_path: P
         ({"TERM": "linux"}, True),
         ({"TERM": "xterm-256color", "VTE_VERSION": "7600"}, True),
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, True),
+        ({"TERM": "xterm-256color", "TMUX": "/tmp/tmux-1000/default,1,0"}, True),
+        ({"TERM": "xterm-256color", "STY": "1.pts-0"}, True),
+        ({"TERM": "tmux-256color"}, True),
+        ({"TERM": "screen.xterm-256color"}, True),
     ],
 )
 def test_terminals_that_may_not_copy(environment: dict[str, str], expected: bool) -> None:
@@ -567,8 +610,11 @@ async def test_nothing_is_kept_till_it_is_turned_on(run: Run, data: Path) -> Non
         await shows(pilot, HistoryScreen)
         assert t("history.is_off")[:30] in whole(pilot)
         assert t("history.none") in whole(pilot)
+        assert not pilot.app.screen.query_one(OptionList).region
         await pressed(pilot, "enter", "delete", "f8")
         assert isinstance(pilot.app.screen, HistoryScreen)
+        await pressed(pilot, "f12", "down", "down", "down", "right", "escape")
+        assert t("history.is_on")[:40] in whole(pilot)
     assert not data.exists()
 
 
@@ -631,8 +677,8 @@ async def test_feedback_shows_what_is_kept_before_it_is(run: Run) -> None:
         window.set_focus(window.query_one(Input))
         await pressed(pilot, *"Ring Ola Nordmann")
         text = whole(pilot)
-        assert 'comment: "Ring [navn]"' in text
-        assert "wrong_project" in text
+        assert "Kommentar: Ring [navn]" in text
+        assert "Krysset av: feil tiltak" in text
         assert t("feedback.masked") in text
         assert Feedback.of_user().lines() == ()
         await pressed(pilot, "enter")
@@ -641,6 +687,134 @@ async def test_feedback_shows_what_is_kept_before_it_is(run: Run) -> None:
         [line] = Feedback.of_user().lines()
         assert json.loads(line)["comment"] == "Ring [navn]"
         assert "Nordmann" not in line
+
+
+# Choosing
+
+
+async def test_a_list_tells_its_keys_and_in_full_what_one_is_at(run: Run) -> None:
+    async with run((80, 24)) as (_, pilot):
+        await pressed(pilot, "f2")
+        assert t("chooser.keys") in whole(pilot)
+        assert t("about.help") in whole(pilot)
+        await pressed(pilot, *"lignende")
+        assert t("about.plan") in whole(pilot)
+        assert len([line for line in whole(pilot).splitlines() if "…" in line]) == 1  # on its own line it is cut
+        await pressed(pilot, *"xyz")
+        assert t("chooser.none") in whole(pilot)
+        assert t("about.plan") not in whole(pilot)
+
+
+async def test_a_document_is_found_by_what_its_line_has_no_room_for(run: Run) -> None:
+    async with run((80, 24)) as (_, pilot):
+        await pressed(pilot, "ctrl+o")
+        await pressed(pilot, *"nordland")
+        assert "Ung i gang (NAV Fjordvik, Nordland)" in whole(pilot)
+        await pressed(pilot, "enter")
+        assert (await shows(pilot, TiltakScreen)).doc_id == "T901"
+
+
+async def test_where_the_facets_are_shown_f8_goes_there(run: Run) -> None:
+    async with run((200, 60)) as (screen, pilot):
+        await ask(screen, pilot, "gjeldsrådgivning på biblioteket")
+        await pressed(pilot, "f8")
+        assert screen.focused is screen.facet_pane
+        assert pilot.app.screen is screen
+        await pressed(pilot, "f8")
+        assert isinstance(pilot.app.screen, Chooser)
+        await pressed(pilot, "escape", "v")
+        assert pilot.app.screen.query_one(Input).value == "v"
+        await pressed(pilot, "escape", "enter")
+        assert screen.query(Turn).last().question == "bare Fylke: Viken"
+        assert screen.focused is screen.prompt
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_where_they_are_not_f8_lists_them(run: Run, size: tuple[int, int]) -> None:
+    async with run(size) as (screen, pilot):
+        await ask(screen, pilot, "gjeldsrådgivning på biblioteket")
+        await pressed(pilot, "f8")
+        assert isinstance(pilot.app.screen, Chooser)
+        assert "Fylke: Viken (1)" in whole(pilot)
+
+
+def test_what_only_inflects_completes_nothing(engine: IndexEngine) -> None:
+    words = IndexBackend().words(engine)
+    assert "ungdom" in words
+    assert "ungdommer" not in words
+    assert "NAV Fjordvik" in words
+
+
+# Help and settings
+
+
+WINDOWS: dict[str, Callable[[Desk, MainScreen], Window[Any]]] = {
+    "tiltak": lambda desk, _: TiltakScreen(desk, "T901"),
+    "similar": lambda desk, _: SimilarScreen(desk, "T902"),
+    "choose": lambda desk, _: CompareChoice(desk),
+    "compare": lambda desk, _: CompareScreen(desk, ("T901", "T902")),
+    "plan": lambda desk, _: PlanScreen(desk),
+    "glossary": lambda desk, _: GlossaryScreen(desk),
+    "history": lambda desk, screen: HistoryScreen(desk, screen.history),
+    "feedback": lambda desk, _: FeedbackScreen(desk, desk.engine.like("T902", "nb"), Feedback.of_user()),
+    "source": lambda desk, _: SourceWindow(desk, desk.engine.like("T902", "nb").citations[0]),
+}
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+async def test_every_window_has_help_and_settings_and_speaks_what_is_chosen(run: Run, name: str) -> None:
+    async with run((80, 24)) as (screen, pilot):
+        desk = screen.desk()
+        assert desk is not None
+        window = WINDOWS[name](desk, screen)
+        await pilot.app.push_screen(window)
+        await pressed(pilot)
+        focused, heading = window.focused, window.heading()
+        assert "F1 Hjelp" in whole(pilot)
+        await pressed(pilot, "f1")
+        shown = " ".join(widget.text for widget in (await shows(pilot, HelpScreen)).query(Words))
+        assert t(f"help.here.{name}") in shown
+        assert t("help.start.text") not in shown
+        assert t("about.close") in shown
+        assert t("action.settings") in shown
+        await pressed(pilot, "f1")
+        assert window.focused is focused
+        try:
+            await pressed(pilot, "f12")
+            await shows(pilot, SettingsScreen)
+            await pressed(pilot, "down", "left", "escape")
+            assert pilot.app.screen is window
+            assert "F1 Help" in whole(pilot)
+            assert "Esc Lukk" not in whole(pilot)
+            assert name in ("tiltak", "source") or window.heading() != heading
+        finally:
+            speak("nb")
+
+
+async def test_what_is_written_outlives_another_language(run: Run) -> None:
+    async with run() as (screen, pilot):
+        window = await plan(screen, pilot, PLAN)
+        await pressed(pilot, "f5")
+        await wait_until(pilot, lambda: window.query(Quote))
+        try:
+            await pressed(pilot, "f12", "down", "left", "escape")
+            await wait_until(pilot, lambda: window.pane.answer.language == "en")
+            assert window.query_one(TextArea).text == PLAN
+            assert str(window.query_one("#mask").label) == t("choice.mask")
+        finally:
+            speak("nb")
+
+
+async def test_the_keys_of_help_are_those_that_do_something(run: Run) -> None:
+    async with run() as (screen, pilot):
+        screen.action_plan()
+        await shows(pilot, PlanScreen)
+        await pressed(pilot, "f1")
+        assert t("about.basket") not in whole(pilot)  # there is nothing to mark yet
+        await pressed(pilot, "escape", "escape")
+        await tiltak(screen, pilot, "T901")
+        await pressed(pilot, "f1")
+        assert t("about.basket") in whole(pilot)
 
 
 # Everything

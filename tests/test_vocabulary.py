@@ -276,7 +276,7 @@ def test_a_broken_concept_is_named_with_its_mend(tmp_path: Path, concepts: str, 
     message = caught.value.line()
     assert CONCEPTS_FILE in message
     assert all(word in message for word in words), message
-    assert caught.value.mend
+    assert caught.value.mend()
     assert "\n" not in message
 
 
@@ -297,7 +297,7 @@ def test_a_broken_place_is_named_with_its_mend(tmp_path: Path, places: str, word
     message = caught.value.line()
     assert PLACES_FILE in message
     assert all(word in message for word in words), message
-    assert caught.value.mend
+    assert caught.value.mend()
 
 
 def test_a_missing_file_is_a_catalogue_error(tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ class FakeTalk:
         self.question = "alt"
 
     def turn(self, text: str) -> Turn:
-        if text == "ta bort filteret":
+        if text == "ta bort vilkåret":
             self.filters = {}
         elif "ring meg" in text:
             return Turn(None, "Spørsmålet kan inneholde personopplysninger.", (), (), ("anonymiser", "søk likevel"))
@@ -124,7 +124,7 @@ class FakeTalk:
 
     def narrow(self, name: str, value: str) -> Turn:
         if value == "ukjent":
-            raise UsageError("ukjent verdi «ukjent»")
+            raise UsageError("error.value", name=name, value=value)
         self.filters[name] = value
         return self._turn(f"Avgrenset: {value}.")
 
@@ -169,7 +169,7 @@ class FakeEngine:
         if self.gate is not None:
             self.gate.wait(10)
         if "12345678901" in question:
-            raise UsageError("spørsmålet inneholder et fødselsnummer", "Ta det bort; det blir ikke søkt på.")
+            raise UsageError("error.question.personal")
         if "krasj" in question:
             raise ZeroDivisionError
         shown = dict(filters)
@@ -201,7 +201,8 @@ class FakeEngine:
         return self._found(question, {}, "answer", docs)
 
     def _found(self, question: str, shown: dict[str, str], grade: str, docs: Sequence[Document] = ()) -> Answer:
-        statements = [Statement("Dette passer best:", heading=True)]
+        missed = "Dekker en del. Ikke dekket: «sykkel»."
+        statements = [Statement(missed if grade == "partly" else "Dette passer best:", heading=True)]
         citations: list[Citation] = []
         for rank, doc in enumerate(docs or self.documents, 1):
             key = "achieved" if doc.section("achieved") else doc.sections[0].key
@@ -224,7 +225,7 @@ class FakeEngine:
         for doc in self.documents:
             if doc.doc_id == doc_id:
                 return doc
-        raise UsageError(f"dokumentet «{doc_id}» finnes ikke i indeksen")
+        raise UsageError("error.document", id=doc_id)
 
 
 class FakeBackend:
@@ -255,7 +256,7 @@ class FakeBackend:
     def build(self, folder: Path, report: Callable[[str, int, int], None], stopped: Callable[[], bool]) -> None:
         """Build, in two steps around the gate."""
         self.builds += 1
-        report("Leser katalogen", 1, 3)
+        report("stage.related", 1, 3)
         if self.build_gate is not None:
             while not self.build_gate.is_set() and not stopped():
                 time.sleep(0.01)

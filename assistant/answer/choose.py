@@ -12,7 +12,7 @@ from assistant.text import sentences
 
 SHORT = 40  # characters: «12 er i jobb» says nothing without the line before
 OUTCOME = ("achieved", "results", "lessons")
-REFUSED = 0.35  # what a plan or a refusal takes away from an outcome
+REFUSED = 0.5  # what a plan or a refusal takes away from an outcome
 LEAST = 0.3  # how much a sentence must tell to be an outcome
 LEGIBLE = 0.6  # least worth of a quoted outcome
 SURE = 0.75  # confidence in a section's boundaries from which all its sentences are its own

@@ -29,10 +29,7 @@ def compose(scope: Scope, documents: Sequence[Document], numbers: Sequence[int] 
     ranks = dict(zip((d.doc_id for d in documents), numbers or range(1, len(documents) + 1), strict=False))
     documents = tuple({d.doc_id: d for d in documents}.values())
     if not FEWEST <= len(documents) <= MOST:
-        raise UsageError(
-            f"sammenligning trenger {FEWEST}–{MOST} ulike tiltak, fikk {len(documents)}",
-            "Oppgi for eksempel T011 og T031.",
-        )
+        raise UsageError("error.compare", fewest=FEWEST, most=MOST, n=len(documents))
     language = scope.language
     draft = Draft(scope.kit.index, language)
     names = "; ".join(f"{d.doc_id} {d.title}" for d in documents)

@@ -32,9 +32,10 @@ def compose(
     told = meaning.line(scope.kit, wish.term, scope.language) if wish.term else ""
     if not told:
         return _found(scope, wish, scope.evidence.grade if scope.hits else "none", count, before)
-    # What a term means is no matter for evidence: that a document names it is enough to quote it.
-    named = bool(scope.hits) and any(float(met.max()) >= LACKING for met in scope.met)
-    made = _found(scope, wish, "answer" if named else scope.evidence.grade, count, before)
+    # What a term means is no matter for evidence: that a document names it is enough. No report explains it.
+    if not scope.hits or all(float(met.max()) < LACKING for met in scope.met):
+        return meaning.explained(scope, wish.term) or notfound.compose(scope, count)
+    made = lists.compose(scope, "answer", before)
     return replace(made, statements=(Statement(told), *made.statements))
 
 

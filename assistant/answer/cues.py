@@ -97,8 +97,10 @@ OUTCOMES: tuple[tuple[re.Pattern[str], float], ...] = (
      """), 0.35),
     (_words(r"""
      oppnådd\w* oppnår lykkes lyktes lykkast lukkast ført_til bidratt_til bidrege gode_result\w* resultatet_(?:er|ble)
-     effekt\w* gevinst\w* utvikl(?:et|a) etablert\w* fått_til fått_på_plass vi_ser_at ser_vi achieved
+     effekt\w* gevinst\w* fått_til fått_på_plass vi_ser_at ser_vi achieved
      """), 0.3),
+    # What was made is no outcome yet: somebody else may have made it, and it may be a brochure.
+    (_words("utvikl(?:et|a) etablert\\w*"), 0.2),
     (re.compile(
         r"\b(?:\d+|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|halvparten|flertallet|alle)\b (?:\w+ ){0,3}"
         r"(?:deltak\w*|deltag\w*|brukar\w*|bruker\w*|person\w*|ungdom\w*|unge|famili\w*|kvinner|menn|prosent|stk"
@@ -106,5 +108,6 @@ OUTCOMES: tuple[tuple[re.Pattern[str], float], ...] = (
 )  # fmt: skip
 NO_OUTCOME = _words(r"""
 planlagt planlegg\w* fortsetter fortset fortsatt_i vil_bli skal dekker dekkjer ikke_tatt_inn skrevet_ut takke[rt]_nei
-i_gang_med ønsker ønskjer
+i_gang_med ønsker ønskjer vil_kunne vil_kunna bør anbefal\w* tilrår\w* brosjyr\w* visittkort\w* plakat\w* flyer\w*
+nettsid\w* hjemmesid\w* heimesid\w* leieavtale\w* leigeavtale\w* leiekontrakt\w*
 """)

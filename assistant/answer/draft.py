@@ -38,6 +38,11 @@ class Draft:
         """A line of ours that opens a part."""
         self.statements.append(Statement(say(self.language, key, **values), heading=True))
 
+    def partly(self, not_covered: Sequence[str]) -> None:
+        """The line that opens what covers a part of a question only, with the words that nothing covered."""
+        words = ", ".join(f"«{word}»" for word in not_covered)
+        self.heading("partly.words" if words else "partly.head", words=words)
+
     def line(self, lead: str, document: Document | None = None, quotes: Iterable[Quotable] = (), rank: int = 0) -> None:
         """A line of ours, with quotes of a document."""
         numbers = tuple(self.cite(document, quote) for quote in quotes) if document else ()

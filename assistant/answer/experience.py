@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from assistant.answer import choose, cues, quality
+from assistant.answer import choose, cues, particulars
 from assistant.answer.draft import SAME, Draft
 from assistant.answer.intent import Group, Intent
 from assistant.answer.lists import kind_name
 from assistant.answer.relevance import Supported, relevant, supported
-from assistant.answer.render import named
+from assistant.answer.render import led, named
 from assistant.answer.scope import Scope, Scored
 from assistant.answer.sentences import Quotable
 from assistant.answer.types import Answer, Grade
-from assistant.messages import Language, say
-from assistant.messages import section as section_name
+from assistant.messages import say
 from assistant.model import Document
 
 SECTIONS: Mapping[Group, tuple[str, ...]] = {
@@ -47,6 +46,7 @@ MUCH = 0.7  # the same, of a document that is not surely about the matter
 SEVERAL = 4  # sentences that show whether a document has much to say
 LEGIBLE = 0.5  # least worth of a quote that shows a kind of experience
 BRIEF = 0.3  # the same where the words of the form lead to it
+BRIEFLY: tuple[Group, ...] = ("cooperation", "continued")  # kinds of which «Namsfogden, skolen» may say all
 LOOKED = 10  # documents whose sentences are looked at
 BESIDE: Mapping[Group, tuple[Group, ...]] = {
     "challenges": ("success",), "success": ("challenges", "results"), "results": ("success", "challenges"),
@@ -76,7 +76,7 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     counted = dict.fromkeys(one.hit.doc_id for group in groups for one, _ in said[group])
     documents = [scope.document(doc_id) for doc_id in counted]
     if grade == "partly":
-        draft.heading("partly.head")
+        draft.partly(scope.evidence.not_covered)
     else:
         draft.heading("experience.head", n=len(documents), kind=kind_name(documents, draft.language))
     ranks: dict[str, int] = {}
@@ -165,6 +165,8 @@ def _of_kind(group: Group, quote: Quotable, neutral: bool = False) -> bool:
     if key in MIXED:
         if group != "challenges" and cues.LAW.search(quote.text):
             return False
+        if group == "results" and (cues.AIM.search(quote.text) or cues.NO_OUTCOME.search(quote.text)):
+            return False
         hard = bool(cues.HARD.search(quote.text))
         if group == "challenges":
             return bool(cues.HARDEST.search(quote.text)) and not cues.GAINED.search(quote.text)
@@ -224,15 +226,7 @@ def _group(
         name = named(document.title, document.office, document.county)
         if scope.score(quote).fit < ENOUGH:
             name = say(draft.language, "experience.whole", name=name)
-        draft.line(f"{rank}. {led(name, quote, draft.language)}:", document, [quote], rank)
-
-
-def led(name: str, quote: Quotable, language: Language) -> str:
-    """The name of a document before a quote, with the words of the form that the quote goes on from, if it does."""
-    if quote.section.key not in quality.LED:
-        return name
-    asked = section_name(language, quote.section.key)
-    return f"{name} – {asked[:1].lower()}{asked[1:]}"
+        draft.line(f"{rank}. {led(name, quote.section.key, draft.language)}:", document, [quote], rank)
 
 
 def typical(scope: Scope, document: Document, group: Group, least: float) -> list[Quotable]:
@@ -277,7 +271,7 @@ def of_documents(
             draft.heading(f"group.{group}", n=say(draft.language, "group.count", n=len(rows), kind=kind))
         for rank, document, quotes in rows:
             name = named(document.title, document.office, document.county)
-            draft.line(f"{rank}. {led(name, quotes[0], draft.language)}:", document, quotes, rank)
+            draft.line(f"{rank}. {led(name, quotes[0].section.key, draft.language)}:", document, quotes, rank)
     if not draft.citations:
         empty = Draft(scope.kit.index, scope.language)
         empty.heading("experience.none")
@@ -288,9 +282,15 @@ def of_documents(
 def _of(
     scope: Scope, draft: Draft, document: Document, keys: Sequence[str], most: int, group: Group | None
 ) -> list[Quotable]:
-    scored = [s.quote for s in scope.scored(document.doc_id, keys) if s.fit >= ENOUGH and s.quote.worth >= 0.5]
+    kind = None if group else particulars.asked(scope.reading.question)
+    if kind:
+        scored = particulars.told(scope.kit, document, kind)
+    else:
+        scored = [s.quote for s in scope.scored(document.doc_id, keys) if s.fit >= ENOUGH and s.quote.worth >= 0.5]
     if group:
         scored += typical(scope, document, group, 0.5)
+    if not scored and group in BRIEFLY and (brief := choose.fallback(scope.kit, document, OWN[group])):
+        scored = [brief]
     chosen: list[Quotable] = []
     for quote in scored:
         new = not any(quote.overlaps(c) or quote.like(c) >= SAME for c in chosen)

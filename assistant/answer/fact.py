@@ -62,7 +62,10 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     if not found:
         return None
     draft = Draft(scope.kit.index, scope.language)
-    draft.heading("partly.head" if grade == "partly" else "fact.head")
+    if grade == "partly":
+        draft.partly(scope.evidence.not_covered)
+    else:
+        draft.heading("fact.head")
     best = found[0][0]
     trial = Draft(scope.kit.index, scope.language)  # a document's quotes stand together, the best document first
     chosen: dict[str, list[Quotable]] = {}

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from assistant.text import sentences
+
 Wish = Literal["list", "experience", "fact", "similar"]
 Group = Literal["tried", "results", "challenges", "success", "measured", "cooperation", "continued"]
 Expects = Literal["", "who", "when", "number", "definition"]
 EVERYTHING = "tiltak"  # a topic that asks for nothing but what filters say
 PLAN_WORDS = 15  # a declarative text of so many words is a plan, not a question
+SAID = 3  # words of a sentence that tells something
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,15 @@ _GROUPS: tuple[tuple[Group, re.Pattern[str]], ...] = (
     ("measured", _words(
         r"mål(?:er|te|t)|evaluer(?:er|te|t)|dokumenter(?:er|te|t)|undersøk(?:er|te|t)|måling\w*|measured?"
         r"|evaluated?")),
-    ("cooperation", _words(r"samarbeid(?:er|et|a|s|de)? (?:med|de med)|hvem samarbeid\w*|kven samarbeid\w*")),
-    ("continued", _words(r"videreføre\w*|vidareføre\w*|videreført\w*|vidareført\w*|continued")),
+    ("cooperation", _words(r"samarbeid(?:er|et|a|s|de)? (?:med|de med)|hvem samarbeid\w*|kven samarbeid\w*"
+                          r"|(?:who|whom) (?:did|do|does) \w+ (?:work|cooperate|collaborate) with")),
+    ("continued", _words(
+        r"videreføre\w*|vidareføre\w*|videreført\w*|vidareført\w*|continued"
+        r"|(?:går|held|holder|finnes|finst|drives|drivast) (?:\w+ )?(?:\w+ )?(?:fortsatt|framleis|fremdeles|ennå|enno)"
+        r"|(?:skje(?:r|dde)|hende[rt]?|blir|ble) (?:\w+ )?(?:etter|når|då|da) (?:at )?(?:prosjekt|tiltak|peng|midl)\w*"
+        r"(?: (?:er|var|blir|ble|tar|tek|tok))?(?: (?:slutt\w*|ferdig\w*|avslutt\w*|over|brukt opp))?"
+        r"|happen(?:s|ed)? (?:after|when|once) (?:the )?(?:project|programme|funding|money|it)(?: period)?"
+        r"(?: (?:ends?|ended|stops?|stopped|runs out|ran out|is over|was over))?")),
     ("tried", _words(r"prøvd ut|er prøvd|er gjort|gjorde de|jobber de|metode(?:r|ne)? brukes"
                      rf"|(?:har|have) {_OTHERS}(?:gjort|prøvd|done|tried)")),
 )  # fmt: skip
@@ -67,6 +77,7 @@ _EXPERIENCE = _words(
     r"|hvordan|korleis|hvorfor|kvifor|hva skjer|kva skjer"
     r"|hva gjør"
     r"|kva gjer|hva kan|kva kan|hva skal til|kva skal til|hva må|kva må|how|why|experiences?|lessons?"
+    r"|what (?:can|could|should|must|helps?|makes?|did (?:you|they) learn|do (?:you|they) do)"
 )
 _EXPERIENCE_NOUN = _words(
     r"erfaring(?:er|ene|ar|ane)?|experiences?|lærdom\w*|læringspunkt\w*|lært[e]?|erfarte|skjedde|hendte|lessons?"
@@ -76,10 +87,14 @@ _HARD: Group = "challenges"
 _MAIN: frozenset[Group] = frozenset({"challenges", "success"})
 _JOINED = re.compile(r"\s*(?:,|/|og|eller|and)\s+(?:\w+\s+){0,2}|\s*[,/]\s*")
 _STATUS = _words(r"videreført\w*|vidareført\w*|continued")
-_QUESTION = re.compile(r"(?:og |men |så |ja )?(?:hva|kva|hvilke[nt]?|what|hvor|kor)(?!\w)", re.I)
+_QUESTION = re.compile(
+    r"(?:og |men |så |ja |(?:fortell|fortel|tell) (?:(?:meg|oss|us|me) )?)?(?:hva|kva|hvilke[nt]?|what|hvor|kor)(?!\w)",
+    re.I,
+)
 _CONTACT = _words(
-    r"(?:hvem|kven) (?:kan|bør|skal) (?:jeg|eg|vi|me|man|en|ein) (?:spørre|spørje|kontakte|snakke med|ringe|høre med)"
-    r"(?: om| angående)?|who (?:can|should) (?:i|we) (?:ask|contact|talk to)(?: about)?"
+    r"(?:hvem|kven) (?:kan|bør|skal) (?:jeg|eg|vi|me|man|en|ein) (?:spørre|spørje|kontakte|snakke med|ringe|høre med"
+    r"|prate med|lære (?:noe |noko |mer |meir )?av|få råd av|besøke|ta kontakt med)"
+    r"(?: om| angående)?|who (?:can|should|could) (?:i|we) (?:ask|contact|talk to|call|learn from|visit)(?: about)?"
 )
 _MEASURES = _words(
     r"hvordan (?:måle[rs]?|målte|evaluer\w*|dokumenter\w*)|korleis (?:måler?|målte|evaluer\w*)|how .*measure"
@@ -100,12 +115,18 @@ _OPEN = re.compile(
 )
 _LISTS = _words(
     r"(?:hvilke|hvilket|kva for|which|what) (?:\w+ )?(?:tiltak\w*|prosjekt\w*|tilbod\w*|tilbud\w*|projects?|kontor\w*)"
-    r"|(?:finnes|finst|fins|er) det (?:noen|noe|nokon|noko)|har (?:noen|nokon)|are there"
+    r"|(?:finnes|finst|fins|er) det (?:noen|noe|nokon|noko)|har (?:noen|nokon)|are there|is there any\w*"
+    r"|(?:which|what) (?:\w+ )?(?:offices?|places|municipalities|counties|programmes?)|(?:did|has) any(?:one|body)"
+    r"|(?:any|some)thing (?:about|on|for|that)"
+    r"|(?:hvem|kven|who) (?:(?:har|have|has) )?(?:bruke[rt]|brukar|brukt|prøver|prøvd|driver med|driv med"
+    r"|uses?|used|tried)"
 )
 _CAUSE = _words(r"hvorfor|kvifor|why")
 _FACTS: tuple[tuple[Expects, re.Pattern[str]], ...] = (
-    ("who", _words(r"hvem|kven|who|hvilke[nt]? (?:kommune|kontor|etat|organisasjon|fylke)\w*")),
-    ("when", _words(r"når (?:ble|blei|var|er|starte\w*|begynte|skal|slutte\w*)|når vart|when|hvilket år|kva år")),
+    ("who", _words(r"hvem|kven|^(?:and |but |so )?who|(?:tell me|know|and|or) who"
+                   r"|hvilke[nt]? (?:kommune|kontor|etat|organisasjon|fylke)\w*")),
+    ("when", _words(r"når (?:ble|blei|var|er|starte\w*|begynte|skal|slutte\w*)|når vart|^(?:and |but |so )?when"
+                    r"|hvilket år|kva år")),
     ("number", _words(r"hvor mange|kor mange|hvor mye|kor mykje|hvor lenge|kor lenge|hvor stor\w*|how (?:many"
                       r"|much|long)")),
     ("definition", _words(r"hva (?:er|betyr|menes|innebærer|heter|går)|kva (?:er|betyr|inneber|heiter)"
@@ -165,6 +186,8 @@ def intent(question: str) -> Intent:
     if expects in ("who", "when", "number") and not (expects == "who" and "cooperation" in groups):
         return Intent("fact", text, groups, expects)
     experience = _EXPERIENCE.search(text)
+    if told(text) and set(groups) <= {"tried"} and not expects:
+        return Intent("list", topic(text))  # who tells a situation asks which tiltak there are for it
     if experience or (groups and (asks or expects or _opens(text))):
         if expects == "definition" and not experience and not _only_kinds(text):
             return Intent("fact", text, groups, expects)
@@ -176,6 +199,12 @@ def intent(question: str) -> Intent:
     if expects:
         return Intent("fact", text, groups, expects)
     return Intent("list", text, groups)
+
+
+def told(text: str) -> bool:
+    """Whether a text tells a situation, in several sentences."""
+    spans = sentences.spans(text)
+    return sum(len(text[start:end].split()) >= SAID for start, end in spans) > 1
 
 
 def kinds(text: str) -> tuple[Group, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answer import choose
 from assistant.answer.draft import Draft
 from assistant.answer.quality import LED
-from assistant.answer.relevance import NEARLY, Supported, relevant, supported
+from assistant.answer.relevance import Supported, candidates, relevant, situation
 from assistant.answer.render import named
 from assistant.answer.scope import Scope
 from assistant.answer.types import Answer, Grade
@@ -40,7 +40,7 @@ def compose(scope: Scope, grade: Grade, before: Sequence[str] = (), contact: boo
     if before:
         draft.heading("list.more")
     elif grade == "partly" or (scope.weights.total and not any(s.complete for s in found)):
-        draft.heading("partly.head")
+        draft.partly(scope.evidence.not_covered)
     else:
         headline(draft, scope, documents, len(shown))
     for rank, one in enumerate(shown, len(before) + 1):
@@ -71,13 +71,6 @@ def offices(scope: Scope, documents: Sequence[Document], numbers: Sequence[int])
     return draft.finish(scope, "list", "answer", matching=len(documents))
 
 
-def candidates(scope: Scope) -> tuple[Supported, ...]:
-    """Who asks for more gets the less sure ones too."""
-    sure = relevant(scope)
-    ids = {s.hit.doc_id for s in sure}
-    return (*sure, *(s for s in supported(scope) if s.strength >= NEARLY and s.hit.doc_id not in ids))
-
-
 def headline(draft: Draft, scope: Scope, documents: Sequence[Document], shown: int) -> None:
     """How many of how many, and where."""
     one_place = len({d.county for d in documents}) == 1 and any(f.name in PLACES for f in scope.reading.filters)
@@ -89,7 +82,8 @@ def headline(draft: Draft, scope: Scope, documents: Sequence[Document], shown: i
     if not scope.weights.total:
         draft.heading("list.filtered", n=len(documents), all=total, kind=kind, where=where, shown=shown)
     else:
-        draft.heading("list.head", n=len(documents), all=total, kind=kind, where=where)
+        key = "list.situation" if situation(scope) else "list.head"
+        draft.heading(key, n=len(documents), all=total, kind=kind, where=where)
 
 
 def one_kind(documents: Sequence[Document]) -> bool:

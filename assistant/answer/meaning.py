@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.answer.scope import Kit
+from assistant.answer.draft import Draft
+from assistant.answer.scope import Kit, Scope
+from assistant.answer.types import Answer
 from assistant.messages import Language, say
 from assistant.vocabulary import Concept
 
@@ -21,6 +23,16 @@ def line(kit: Kit, term: str, language: Language) -> str:
     if language == "en" and label != found.label:
         label = f"{label} / {found.label}"  # the definition is in Norwegian, and so are the quotes
     return say(language, "meaning.label" if whole else "meaning.under", term=term, label=label, definition=text)
+
+
+def explained(scope: Scope, term: str) -> Answer | None:
+    """An answer that is the line alone; None where there is none."""
+    told = line(scope.kit, term, scope.language)
+    if not told:
+        return None
+    draft = Draft(scope.kit.index, scope.language)
+    draft.line(told)
+    return draft.finish(scope, "fact", "answer")
 
 
 def _concept(kit: Kit, term: str) -> Concept | None:

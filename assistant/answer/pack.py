@@ -7,9 +7,11 @@ import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from assistant.answer.source import where
 from assistant.answer.types import Answer
 from assistant.errors import UsageError
 from assistant.index.documents import source_to_json
+from assistant.messages import section as section_name
 from assistant.model import Citation, Hit
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "question", "filters", "number", "statement", "doc_id", "title", "office", "county", "section", "quote", "file",
-    "page", "line_start", "line_end", "index_built", "made",
+    "page", "line_start", "line_end", "index_built", "made", "summary", "section_name", "place",
 )  # fmt: skip
 
 
@@ -70,6 +72,7 @@ def _citation(c: Citation) -> dict[str, Any]:
     return {
         "number": c.number, "doc_id": c.doc_id, "title": c.title, "office": c.office, "county": c.county,
         "section": c.section, "quote": c.quote, "start": c.start, "end": c.end, "source": source_to_json(c.source),
+        "summary": c.source.recorded,
     }  # fmt: skip
 
 
@@ -99,7 +102,8 @@ def as_csv(answer: Answer, date: str = "") -> str:
         row: list[object] = [
             answer.question, filters, c.number, leads.get(c.number, ""), c.doc_id, c.title, c.office, c.county,
             c.section, f"«{c.quote}»", c.source.file, c.source.page, c.source.line_start, c.source.line_end,
-            answer.index.built, date,
+            answer.index.built, date, "ja" if c.source.recorded else "nei",
+            section_name(answer.language, c.section), where(c.source, answer.language),
         ]  # fmt: skip
         writer.writerow([_safe(cell) for cell in row])
     return out.getvalue()
@@ -110,36 +114,36 @@ def _safe(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def check(data: object, index: Index) -> list[str]:
-    """What is wrong with a saved JSON pack against an index: one line for each citation that no longer holds.
+def check(data: object, index: Index) -> list[UsageError]:
+    """What is wrong with a saved JSON pack against an index: an error for each citation that no longer holds.
 
     Raises:
         UsageError: It is no evidence pack.
     """
     citations = data.get("citations") if isinstance(data, dict) else None
     if not isinstance(citations, list) or not all(isinstance(c, dict) for c in citations):
-        raise UsageError("filen er ikke et lagret svar", "Lag en med: tiltak ask … --json")
+        raise UsageError("error.answer.other")
     return [problem for c in citations if (problem := _wrong(c, index))]
 
 
-def _wrong(c: Mapping[str, Any], index: Index) -> str:
+def _wrong(c: Mapping[str, Any], index: Index) -> UsageError | None:
     name = f"[{c.get('number')}] {c.get('doc_id')}"
     document = index.by_id.get(str(c.get("doc_id")))
     if document is None:
-        return f"{name}: dokumentet finnes ikke i indeksen"
+        return UsageError("error.cited.document", name=name)
     section = document.section(str(c.get("section")))
     if section is None:
-        return f"{name}: delen «{c.get('section')}» finnes ikke"
+        return UsageError("error.cited.section", name=name, section=c.get("section"))
     quote, start, end = c.get("quote"), c.get("start"), c.get("end")
     if not isinstance(quote, str) or not quote:
-        return f"{name}: sitatet mangler"
+        return UsageError("error.cited.missing", name=name)
     at = start if isinstance(start, int) and isinstance(end, int) and section.text[start:end] == quote else -1
     at = at if at >= 0 else section.text.find(quote)
     if at < 0:
-        return f"{name}: sitatet står ikke ordrett i «{section.key}»"
+        return UsageError("error.cited.other", name=name, section=section.key)
     now, then = source_to_json(section.reference(at, at + len(quote))), c.get("source")
     if not isinstance(then, dict) or any(
         then.get(key) != now[key] for key in ("file", "line_start", "line_end", "page")
     ):
-        return f"{name}: kildehenvisningen er en annen i dag"
-    return ""
+        return UsageError("error.cited.source", name=name)
+    return None

@@ -72,6 +72,9 @@ def part_of(
     kit: Kit, draft: Draft, document: Document, keys: Sequence[str], most: int, language: Language
 ) -> tuple[list[Quotable], str]:
     """The quotes of a part, or none and the words for that: not given, or not legible."""
+    sections = list(choose.present(document, keys))
+    if sections and all(quality.elsewhere(section.text) for section in sections):
+        return [], say(language, "cell.elsewhere", id=document.doc_id)
     chosen: list[Quotable] = []
     came = [quote for _, quote in choose.attained(kit, document)] if choose.OUTCOME[0] in keys else []
     for quote in (*came, *choose.telling(kit, document, keys)):
@@ -83,9 +86,6 @@ def part_of(
         chosen = [last]
     if chosen:
         return sorted(chosen, key=lambda q: q.start) if most > 1 else chosen, ""
-    sections = list(choose.present(document, keys))
-    if sections and all(quality.elsewhere(section.text) for section in sections):
-        return [], say(language, "cell.elsewhere", id=document.doc_id)
     if sections:
         return [], say(language, "cell.unreadable", id=document.doc_id)
     return [], say(language, "cell.none")

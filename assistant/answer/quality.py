@@ -33,6 +33,21 @@ _BACK_VERB = re.compile(
     r"|seier|jobber|jobbar|deltar|deltek|også|selv|sjølv|tar|tek|viser|syner|ønsker|ønskjer|bruker|brukar)\b",
     re.IGNORECASE,
 )
+# «En har flyttet, og to har fått arbeid» counts the parts of what stands before.
+_BACK_COUNTED = re.compile(
+    r"(?:en|én|ein|éin|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|resten)\s+(?:har|hadde|er|var|ble|blei|vart|fikk|fekk|kom"
+    r"|gikk|gjekk|falt|fall)\b",
+    re.IGNORECASE,
+)
+# «Målgruppen er beskrevet i rapporten fra 2021» says nothing itself.
+_ONLY_SENDS = re.compile(
+    r"^(?:se|sjå|jf|jmf|viser til|vi viser til)\b|\b(?:er|var|ble|blei|vart) (?:\w+ )?(?:beskrevet|beskrive|omtalt"
+    r"|skildra|redegjort for|gjort greie for) (?:i|under|over|ovenfor|ovanfor|tidligere|tidlegare)\b",
+    re.IGNORECASE,
+)
+POINTER = 90  # characters: a longer sentence that sends the reader on says something besides
+# «… for å få til dette.» points to what stands before, though it opens well.
+_DANGLES = re.compile(r"\b(?:dette|desse|disse)[.!]?$", re.IGNORECASE)
 # «Har vi klart i større grad» goes on from a heading; as a question it would be whole.
 _BACK_TURNED = re.compile(
     r"(?:har|er|kan|vil|får|hadde|ble|var) (?:vi|me|de|dei|det|han|hun|ho)\b[^?]*$", re.IGNORECASE
@@ -91,7 +106,7 @@ def bare(text: str) -> str:
 def points_back(text: str) -> bool:
     """Whether the sentence opens with something that stands before it."""
     opening = bare(text).lstrip("«\"'(")
-    return any(back.match(opening) for back in (_BACK, _BACK_VERB, _BACK_TURNED, _BACK_IT, _BACK_EARLY))
+    return any(back.match(opening) for back in (_BACK, _BACK_VERB, _BACK_COUNTED, _BACK_TURNED, _BACK_IT, _BACK_EARLY))
 
 
 def ended(text: str) -> bool:
@@ -172,7 +187,9 @@ def worth(text: str, first: bool, led: bool = False) -> float:
         return 0.35 if first and len(words) >= 2 else 0.0
     if (opening[:1].islower() and not bullet and not led) or cut(text, led):
         return 0.0
-    if text.endswith(("-", "–", ",", "(", "/")):
+    if text.endswith(("-", "–", ",", ";", "(", "/")):
+        return 0.0
+    if len(text) < POINTER and _ONLY_SENDS.search(opening):
         return 0.0
     if not _ENDED.search(text) and words[-1].lower().strip(":") in _LEADS_ON:
         return 0.0
@@ -183,7 +200,7 @@ def worth(text: str, first: bool, led: bool = False) -> float:
         value *= 0.75 if bullet else 0.6
     if text.endswith(("?", ":")):
         value *= 0.5
-    if _ELSEWHERE.search(text):
+    if _ELSEWHERE.search(text) or _DANGLES.search(text):
         value *= 0.5
     if "[" in text:
         value *= 0.7  # a masked name

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import textwrap
 
+from assistant.answer import quality
 from assistant.answer.pack import as_csv, as_json
+from assistant.answer.source import where
 from assistant.answer.types import Answer, Statement
 from assistant.messages import Language, say
 from assistant.messages import section as section_name
-from assistant.model import SourceRef
 
 ALSO = 6  # words shown of those added to a question; JSON has them all
-
-
-def where(source: SourceRef, language: Language = "nb") -> str:
-    """A source reference in words: «fil.txt, linje 12–14 (side 3, rad 2)»; page and row from 1, as people count."""
-    text = source.file
-    if source.line_start is not None:
-        last = source.line_end if source.line_end != source.line_start else None
-        text += f", {say(language, 'line')} {source.line_start}" + (f"–{last}" if last else "")
-    if source.page is not None and source.row is not None:
-        text += f" ({say(language, 'page', page=source.page + 1, row=source.row + 1)})"
-    return text
 
 
 def named(title: str, office: str, county: str) -> str:
@@ -30,13 +20,22 @@ def named(title: str, office: str, county: str) -> str:
     return f"{title} ({place})" if place else title
 
 
-def as_text(answer: Answer, width: int = 100, marks: bool = True) -> str:
+def led(name: str, section: str, language: Language) -> str:
+    """The name of a document before a quote, with the words of the form that the quote answers or goes on from."""
+    if section not in (*quality.LED, "start_date"):
+        return name
+    asked = section_name(language, section)
+    return f"{name} – {asked[:1].lower()}{asked[1:]}"
+
+
+def as_text(answer: Answer, width: int = 100, marks: bool = True, date: str = "") -> str:
     """Plain text for a terminal of this width, quotes followed by their numbers, sources last.
 
     Args:
         marks: False leaves out citation numbers and sources, for pasting into a text of one's own.
+        date: When a text to be kept is made, ISO 8601: it then tells the question and the index as well.
     """
-    lines: list[str] = []
+    lines = _wrapped(answer.question, width) if date else []
     for note in read_as(answer):
         lines += _wrapped(note, width)
     if lines:
@@ -54,7 +53,19 @@ def as_text(answer: Answer, width: int = 100, marks: bool = True) -> str:
             name = named(c.title, c.office, c.county)
             source = f"{section_name(answer.language, c.section)}: {where(c.source, answer.language)}"
             lines += _wrapped(f"[{c.number}] {c.doc_id} {name} – {source}", width, hang="    ")
+        lines += _wrapped(summaries(answer), width) if summaries(answer) else []
+    lines += ["", *_wrapped(_made(answer, date), width)] if date else []
     return "\n".join(lines) + "\n"
+
+
+def summaries(answer: Answer) -> str:
+    """What it means that sources are summaries, where some are; else ""."""
+    return say(answer.language, "sources.summary") if any(c.source.recorded for c in answer.citations) else ""
+
+
+def _made(answer: Answer, date: str) -> str:
+    built = say(answer.language, "built", built=answer.index.built, documents=answer.index.documents)
+    return f"{built} {say(answer.language, 'made', date=date)}" if date else built
 
 
 def read_as(answer: Answer) -> list[str]:
@@ -100,8 +111,8 @@ def as_markdown(answer: Answer, date: str = "") -> str:
         name = _plain(named(c.title, c.office, c.county))
         place = _plain(where(c.source, language))
         lines.append(f"[^{c.number}]: {c.doc_id} {name} – {section_name(language, c.section)}. {place}")
-    built = say(language, "built", built=answer.index.built, documents=answer.index.documents)
-    lines += ["", f"{built} {say(language, 'made', date=date)}" if date else built]
+    lines += ["", _plain(summaries(answer))] if summaries(answer) else []
+    lines += ["", _made(answer, date)]
     return "\n".join(lines) + "\n"
 
 
@@ -128,4 +139,4 @@ def _table(answer: Answer) -> list[str]:
     return lines
 
 
-__all__ = ["as_csv", "as_json", "as_markdown", "as_text", "named", "read_as", "where"]
+__all__ = ["as_csv", "as_json", "as_markdown", "as_text", "named", "read_as", "summaries", "where"]

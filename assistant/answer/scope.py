@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from assistant.answer.sentences import Quotable, Sentences
-from assistant.answer.weights import Floats, Weights, matrix
+from assistant.answer.weights import MOST_THINGS, Floats, Weights, matrix
 from assistant.index.store import Index
 from assistant.messages import Language
 from assistant.model import Document, Hit, Passage
@@ -23,7 +23,7 @@ SILENT = frozenset({"law_sections", "report_type", "start_date"})
 SHOWS: Mapping[str, float] = {
     "description": 1.15, "target_group": 1.1, "develops": 1.05, "achieved": 1.05, "results": 1.05, "text": 1.05,
     "tried_elsewhere": 0.5, "interest": 0.45, "cooperation": 0.85, "publication": 0.7, "continued_yes": 0.7,
-    "continued_no": 0.8, "evaluated_how": 0.8, "funding": 0.6,
+    "continued_no": 0.8, "evaluated_how": 0.8, "funding": 0.6, "challenges": 0.9,
 }  # fmt: skip
 PASSAGES = 4  # passages of a document that are searched for a sentence
 LEAST = 0.12  # a sentence that covers less of the question shows nothing
@@ -134,7 +134,7 @@ class Scope:
         if not self.weights.total:
             return np.ones(len(self.kit.index.units.owner), dtype=np.float32)
         shares = np.array([one.weight for one in self.weights.asked], dtype=np.float32) / self.weights.total
-        covered: Floats = (shares @ self.words).astype(np.float32)
+        covered: Floats = np.minimum(shares @ self.words, 1.0).astype(np.float32)
         return covered
 
     def complete(self, doc_id: str) -> bool:
@@ -160,7 +160,7 @@ class Scope:
     def ideas(self) -> Floats:
         """The share of the things asked for that each document meets, shape (documents,), in [0, 1]."""
         index = self.kit.index
-        return index.units.wholes(index.ideas.scores(index.vocabulary, self.reading.query.aspects))
+        return index.units.wholes(index.ideas.scores(index.vocabulary, self.reading.query.aspects, MOST_THINGS))
 
     def document(self, doc_id: str) -> Document:
         """A document by id."""
@@ -169,6 +169,11 @@ class Scope:
     def whole(self, doc_id: str) -> float:
         """How much of the question a whole document covers."""
         return float(self.cover[self.kit.index.units.passages + self.kit.numbers[doc_id]])
+
+    def covers(self, doc_id: str) -> float:
+        """How far a document is on the question, in [0, 1]: by its words, or by words and ideas together."""
+        words = self.whole(doc_id)
+        return max(words, 0.5 * (words + float(self.ideas[self.kit.numbers[doc_id]])))
 
     def passages(self, doc_id: str, keys: Collection[str] = ()) -> list[Passage]:
         """A document's passages of these sections that cover something, best first."""

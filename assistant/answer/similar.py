@@ -17,11 +17,13 @@ from assistant.model import Document
 FACETS = ("target_group", "method", "life_area", "partner", "theme")
 _COMPARED = ("target_group", "method")  # what differs in these makes another tiltak
 ALIKE = ("target_group", "method", "life_area")  # what makes two tiltak alike
-PER_FACET = 6
+PER_FACET = 6  # shown of each facet; all are compared
+SURE = 0.9  # certainty of what stands in a plan word for word
 # Weight of likeness by the catalogue beside how well a document was found: what was read in a plan is less sure
 # than what the catalogue says of another document.
 READ, CATALOGUED = 1.0, 4.0
 NEAR = 0.6  # worth of a narrower or wider concept
+Facets = Mapping[str, tuple[str, ...]]  # facet name -> concept ids
 WARNS = ("challenges", "continued_no")
 
 
@@ -32,21 +34,26 @@ def compose(scope: Scope, grade: Grade, notes: Sequence[str] = (), leave_out: fr
         leave_out: Documents that are not shown (the one that others are to be like).
     """
     kit, language = scope.kit, scope.language
-    plan = facets(kit, scope.reading.concepts)
+    concepts = scope.reading.concepts
+    every = _by_facet(kit, concepts)
+    sure = _by_facet(kit, (concept for concept, (_, certainty) in concepts.items() if certainty >= SURE))
+    plan = {name: values[:PER_FACET] for name, values in sure.items()}
     draft = Draft(kit.index, language)
     about = described(kit, plan, language)
     if scope.reading.age:
-        about = [*about, f"{say(language, 'facet.age')}: {shown_age(scope.reading.age, language)}"]
-    text = "document" if leave_out else "text"
-    key = f"similar.read.{text}" if about else "similar.unread"
-    draft.line(say(language, key, shown="; ".join(about)))
-    every = {name: tuple(values) for name, values in _by_facet(kit, scope.reading.concepts).items()}
+        about = [*about, f"{say(language, 'filter.age')}: {shown_age(scope.reading.age, language)}"]
+    if about:
+        draft.heading("similar.read.document" if leave_out else "similar.read.text")
+        for line in about:
+            draft.line(line)
+    else:
+        draft.line(say(language, "similar.unread"))
     others = [s for s in supported(scope) if s.hit.doc_id not in leave_out]
     weight = CATALOGUED if leave_out else READ
     found = sorted(others, key=lambda s: (-s.strength - weight * _likeness(scope, every, s), s.hit.rank))[: scope.k]
     draft.heading("similar.head.one" if len(found) == 1 else "similar.head", n=len(found))
     for rank, one in enumerate(found, 1):
-        _item(draft, scope, scope.document(one.hit.doc_id), rank, plan, f"similar.lacks.{text}")
+        _item(draft, scope, scope.document(one.hit.doc_id), rank, sure, every)
     offices = dict.fromkeys(
         f"{d.office} ({d.doc_id})" for one in found for d in [scope.document(one.hit.doc_id)] if d.office
     )
@@ -55,7 +62,7 @@ def compose(scope: Scope, grade: Grade, notes: Sequence[str] = (), leave_out: fr
     return draft.finish(scope, "similar", grade, matching=len(found), notes=notes)
 
 
-def _likeness(scope: Scope, plan: Mapping[str, tuple[str, ...]], one: Supported) -> float:
+def _likeness(scope: Scope, plan: Facets, one: Supported) -> float:
     """How like a plan a document is by what the catalogue says of it, a cosine in [0, 1].
 
     What few tiltak have weighs most; a narrower or wider concept counts for some.
@@ -78,43 +85,35 @@ def _near(kit: Kit, concepts: Iterable[str]) -> set[str]:
     return {c for one in concepts for c in (one, *vocabulary.wider(one), *vocabulary.narrower(one))}
 
 
-def facets(kit: Kit, concepts: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The first concepts of each facet, in the order they came."""
-    return {name: tuple(values[:PER_FACET]) for name, values in _by_facet(kit, concepts).items()}
-
-
-def _by_facet(kit: Kit, concepts: Iterable[str]) -> dict[str, list[str]]:
+def _by_facet(kit: Kit, concepts: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The concepts of each facet, in the order they came."""
     found: dict[str, list[str]] = {name: [] for name in FACETS}
     for concept in concepts:
         known = kit.index.vocabulary.concept(concept)
         if known is not None and known.facet in found:
             found[known.facet].append(concept)
-    return {name: values for name, values in found.items() if values}
+    return {name: tuple(values) for name, values in found.items() if values}
 
 
-def described(kit: Kit, plan: Mapping[str, tuple[str, ...]], language: Language) -> list[str]:
-    """«målgruppe: flyktninger, innvandrere» for each facet."""
+def described(kit: Kit, plan: Facets, language: Language) -> list[str]:
+    """«Målgruppe: flyktninger, innvandrere» for each facet."""
     return [
-        f"{say(language, f'facet.{name}')}: {', '.join(kit.label(v, language) for v in values)}"
+        f"{say(language, f'filter.{name}')}: {', '.join(kit.label(v, language) for v in values)}"
         for name, values in plan.items()
     ]
 
 
-def _item(
-    draft: Draft, scope: Scope, document: Document, rank: int, plan: Mapping[str, tuple[str, ...]], lacks: str
-) -> None:
+def _item(draft: Draft, scope: Scope, document: Document, rank: int, sure: Facets, every: Facets) -> None:
     kit, language = scope.kit, scope.language
     fits = [s.quote for s in scope.scored(document.doc_id) if draft.fresh(document, s.quote, 3)][:1]
     fits = fits or choose.telling(kit, document, ("description", "target_group", "text", "method"))[:1]
-    draft.line(f"{rank}. {named(document.title, document.office, document.county)}:", document, fits, rank)
-    alike, extra, lacking = compared(kit, plan, document)
-    told = [
-        say(language, key, shown=", ".join(kit.label(c, language) for c in found[:PER_FACET]))
-        for key, found in (("similar.alike", alike), ("similar.differs", extra), (lacks, lacking))
-        if found
-    ]
-    if told:
-        draft.line(" ".join(told), document)
+    draft.line(f"{rank}. {named(document.title, document.office, document.county)}:", document, rank=rank)
+    alike, extra = compared(kit, sure, every, document)
+    for key, found in (("similar.alike", alike), ("similar.differs", extra)):
+        if found:
+            draft.line(say(language, key, shown=", ".join(kit.label(c, language) for c in found[:PER_FACET])), document)
+    if fits:
+        draft.line("", document, fits)
     came = [q for q in choose.outcomes(scope, document) if draft.fresh(document, q, 3)][:1]
     if came:
         draft.line(say(language, "list.outcome"), document, came)
@@ -131,22 +130,20 @@ def _warns(text: str) -> bool:
     return bool(cues.HARDEST.search(text)) and not cues.GAINED.search(text)
 
 
-def compared(
-    kit: Kit, plan: Mapping[str, tuple[str, ...]], document: Document
-) -> tuple[list[str], list[str], list[str]]:
-    """Concepts that both have, that only the document has, and that only the plan has.
+def compared(kit: Kit, sure: Facets, every: Facets, document: Document) -> tuple[list[str], list[str]]:
+    """Concepts that both have, and that only the document has.
 
-    A narrower or wider concept counts as the same idea: a plan for refugees is like one for newly come ones.
+    A narrower or wider concept counts as the same idea: a plan for refugees is like one for newly come ones. What a
+    plan is said to have must stand there; what it is said to lack must not be there even on a loose reading.
     """
     alike: list[str] = []
     extra: list[str] = []
-    lacking: list[str] = []
     for name in FACETS:
-        mine, theirs = plan.get(name, ()), document.facets.get(name, ())
-        near, far = _near(kit, mine), _near(kit, theirs)
-        alike += [c for c in mine if c in far]
+        theirs = document.facets.get(name, ())
+        far = _near(kit, theirs)
+        alike += [c for c in sure.get(name, ()) if c in far]
         if name in _COMPARED:
-            lacking += [c for c in mine if c not in far]
+            near = _near(kit, every.get(name, ()))
             extra += [c for c in theirs if c not in near]
     # What few tiltak have tells most of how this one differs.
-    return alike, sorted(extra, key=lambda c: (kit.common[c], c))[:4], lacking
+    return alike, sorted(extra, key=lambda c: (kit.common[c], c))[:4]

@@ -1,4 +1,8 @@
-"""What a question asks for, weighed: how much of it a sentence or a document covers."""
+"""What a question asks for, weighed: how much of it a sentence or a document covers.
+
+A word weighs by how telling it is: by its idf, less where it is in everybody's mouth («åpne», «sitter»). Of a
+situation told in several sentences no text has every word: one that has the most telling ones covers it.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.store import Index
-from assistant.question.evidence import idfs
+from assistant.question.evidence import MOST_WORDS, idfs, telling
 from assistant.question.reading import Reading
 
 Floats = NDArray[np.float32]
 CONCEPT = 0.9  # worth of naming the idea of a word instead of the word
 PART = 0.5  # worth of having the parts of a compound without the compound
+MOST_THINGS = 3  # of the things asked for, so many of the rarest are the whole
 INSIDE = 0.6  # worth of having the word as a part of a compound only: «samarbeidsavtale» for «avtale»
-_OF_AGES = frozenset("under over mellom år eldre yngre enn inntil opptil åringer fra til".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One word asked for: its term, its weight (idf), the concepts that mean the same, its parts."""
+    """One word asked for: its term, how much it tells, the concepts that mean the same, its parts."""
 
     term: str
     weight: float
@@ -31,7 +35,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The words of a question, and its aspects: for each thing asked for, the concepts that say it and how surely."""
+    """The words of a question, and its aspects: for each thing asked for, the concepts that say it.
+
+    A concept has the certainty with which it says the thing, times how rare the thing is.
+
+    `total` is the weight that covers the question wholly: that of its most telling words.
+    """
 
     asked: tuple[Asked, ...]
     aspects: tuple[Mapping[str, float], ...]
@@ -39,26 +48,28 @@ class Weights:
 
     @classmethod
     def of(cls, index: Index, reading: Reading) -> Weights:
-        """Weigh a question that has been read. The words of an age are no matter: ages are met by metadata."""
+        """Weigh a question that has been read."""
         idf = idfs(index, reading)
-        asked = tuple(
-            Asked(
-                term,
-                idf[term],
-                frozenset(reading.explained.get(term, ())),
-                frozenset(index.analyzer.parts(term)),
-            )
-            for word, term in reading.words
-            if not (reading.age and (word.isdigit() or word.lower() in _OF_AGES))
-        )
         aspects = []
         for aspect in reading.query.aspects:
             near: dict[str, float] = {}
+            rarest = max(index.ideas.idf(concept) for concept in aspect)
             for concept, certainty in aspect.items():
                 for one in (concept, *index.vocabulary.narrower(concept)):
-                    near[one] = max(near.get(one, 0.0), certainty)
+                    near[one] = max(near.get(one, 0.0), certainty * rarest)
             aspects.append(near)
-        return cls(asked, tuple(aspects), sum(a.weight for a in asked))
+        # A word stands for the ideas that are asked for, not for those it was only loosely taken to name.
+        meant = frozenset[str]().union(*aspects)
+        asked = tuple(
+            Asked(
+                term,
+                idf[term] * telling(word),
+                meant.intersection(reading.explained.get(term, ())),
+                frozenset(index.analyzer.parts(term)),
+            )
+            for word, term in reading.words
+        )
+        return cls(asked, tuple(aspects), sum(sorted(a.weight for a in asked)[-MOST_WORDS:]))
 
     def coverage(self, terms: Collection[str], parts: Collection[str], concepts: Collection[str]) -> float:
         """The share of the question's weight that a text carries, in [0, 1].
@@ -81,7 +92,7 @@ class Weights:
             elif one.parts:
                 have = sum(part in terms or part in parts for part in one.parts)
                 found += PART * one.weight * have / len(one.parts)
-        return found / self.total
+        return min(found / self.total, 1.0)
 
     def fit(self, terms: Collection[str], parts: Collection[str], concepts: Collection[str]) -> float:
         """How well a text is on the question, in [0, 1]: half by its words, half by the things asked for, if any."""
@@ -89,7 +100,8 @@ class Weights:
         if not self.aspects or not self.total:
             return coverage
         met = sum(max((v for c, v in aspect.items() if c in concepts), default=0.0) for aspect in self.aspects)
-        return 0.5 * coverage + 0.5 * met / sum(max(aspect.values()) for aspect in self.aspects)
+        whole = sum(sorted(max(aspect.values()) for aspect in self.aspects)[-MOST_THINGS:])
+        return 0.5 * coverage + 0.5 * min(met / whole, 1.0)
 
 
 def matrix(index: Index, weights: Weights) -> Floats:

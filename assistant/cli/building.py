@@ -9,7 +9,9 @@ from pathlib import Path
 import click
 
 from assistant.importer import Progress
+from assistant.messages import say
 from assistant.paths import catalogue_folder
+from assistant.stages import share_done
 
 
 def progress_line() -> Progress:
@@ -20,13 +22,28 @@ def progress_line() -> Progress:
     def report(stage: str, done: int, total: int) -> None:
         nonlocal last
         if terminal:
-            filled = round(24 * done / total) if total else 0
-            click.echo(f"\r{stage:<28} [{'#' * filled}{'.' * (24 - filled)}]\x1b[K", nl=False, err=True)
+            filled = round(24 * share_done(stage, done, total))
+            click.echo(f"\r[{'#' * filled}{'.' * (24 - filled)}] {say('nb', stage)}\x1b[K", nl=False, err=True)
         elif stage != last:
-            click.echo(stage, err=True)
+            click.echo(say("nb", stage), err=True)
         last = stage
 
     return report
+
+
+def build_where_needed(folder: Path, sources: Sequence[Path]) -> None:
+    """Build the index of a folder where it is not one of these sources as they are now."""
+    from assistant.errors import IndexDamagedError, IndexMissingError
+    from assistant.index import manifest as manifests
+    from assistant.readers.registry import source_files
+
+    wanted = {manifests.digest(file) for file in source_files(sources)}
+    try:
+        there = {source.sha256 for source in manifests.read(folder).sources}
+    except (IndexMissingError, IndexDamagedError):
+        there = set()
+    if there != wanted:
+        build_index(folder, sources)
 
 
 def build_index(folder: Path, sources: Sequence[Path], model: str = "", prefixes: tuple[str, str] | None = None) -> int:
@@ -44,6 +61,17 @@ def build_index(folder: Path, sources: Sequence[Path], model: str = "", prefixes
         f"{manifest.passages} avsnitt, i {folder}",
         err=True,
     )
+    for name in manifest.unrecognised:
+        click.echo(
+            f"tiltak: {name} er ikke kjent igjen som en rapport: lest som løpende tekst, uten kontor, år og avsnitt. "
+            "Se docs/nye-rapporter.md, eller ta filen bort.",
+            err=True,
+        )
+    if manifest.summaries:
+        click.echo(
+            f"Uten rapporten: {manifest.summaries} dokumenter. Det som siteres fra dem, er katalogens sammendrag",
+            err=True,
+        )
     if manifest.masked:
         masked = ", ".join(f"{count} {kind}" for kind, count in sorted(manifest.masked.items()))
         click.echo(f"Skjulte personopplysninger: {masked}", err=True)

@@ -16,7 +16,7 @@ def open_app(folder: Path, settings: Settings) -> int:
         UsageError: There is no terminal to run it in.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("samtalen trenger en terminal", 'Still ett spørsmål uten den: tiltak ask "…"')
+        raise UsageError("error.terminal")
     from assistant.tui.app import TiltakApp
 
     app = TiltakApp(folder, settings=settings)

@@ -83,7 +83,7 @@ def put(answer: Answer, form: str, marks: bool = True) -> int:
     return 0 if answer.answered else 1
 
 
-def check_answers(folder: Path, files: Sequence[Path]) -> int:
+def check_answers(folder: Path, files: Sequence[Path], language: Language) -> int:
     """Check saved answers against the index: 0 where every quote still stands, 2 with a line for each that does not.
 
     Raises:
@@ -98,14 +98,14 @@ def check_answers(folder: Path, files: Sequence[Path]) -> int:
         try:
             data = json.loads(path.read_text(encoding="utf-8-sig"))
         except OSError as error:
-            raise UsageError(f"kan ikke lese {path}: {error.strerror}", "Se etter navnet og rettighetene.") from error
+            raise UsageError("error.read", path=path, reason=error) from error
         except ValueError as error:
-            raise UsageError(f"{path.name} er ikke JSON", "Lag en med: tiltak ask … --json") from error
+            raise UsageError("error.answer.json", name=path.name) from error
         problems = pack.check(data, index)
         checked += len(data["citations"])
         failed += len(problems)
         for problem in problems:
-            click.echo(f"tiltak: {path.name}: {problem}", err=True)
+            click.echo(f"tiltak: {path.name}: {problem.line(language)}", err=True)
     if failed:
         return 2
     click.echo(f"{checked} sitater etterprøvd mot indeksen fra {index.manifest.built}: alle står ordrett.")
@@ -127,7 +127,7 @@ def parse_filters(given: Sequence[str]) -> list[tuple[str, str]]:
     for text in given:
         name, sign, value = text.partition("=")
         if not sign or not name.strip() or not value.strip():
-            raise UsageError(f"filteret «{text}» mangler navn eller verdi", "Skriv for eksempel --filter county=Oslo.")
+            raise UsageError("error.filter.pair", text=text)
         found.append((name.strip(), value.strip()))
     return found
 
@@ -157,21 +157,17 @@ def read_queries(path: Path) -> list[tuple[str, str]]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"kan ikke lese {path}", "Oppgi en TSV-fil i UTF-8.") from error
+        raise UsageError("error.queries", path=path) from error
     rows = []
     for number, line in enumerate(lines[1:], 2):
         if not line.strip():
             continue
         cells = line.split("\t")
         if len(cells) < 2 or not cells[0].strip():
-            raise UsageError(
-                f"{path.name}, linje {number}: mangler id eller spørsmål", "Skill kolonnene med tabulator."
-            )
+            raise UsageError("error.queries.line", name=path.name, number=number)
         rows.append((cells[0].strip(), cells[-1]))
     if not rows:
-        raise UsageError(
-            f"{path.name} har ingen spørsmål", "Første linje er overskrift, deretter ett spørsmål per linje."
-        )
+        raise UsageError("error.queries.none", name=path.name)
     return rows
 
 
@@ -227,6 +223,11 @@ def status(folder: Path) -> int:
     rows += [("Kilde", f"{s.path} ({s.size} byte, sha256 {s.sha256[:12]})") for s in m.sources]
     if not m.sources:
         rows.append(("Kilde", "bare katalogen"))
+    rows += [("Ikke kjent igjen", f"{name}: lest som løpende tekst") for name in m.unrecognised]
+    if m.summaries is not None:
+        rows.append(
+            ("Sitert fra sammendrag", f"{m.summaries} dokumenter; {m.documents - m.summaries} fra rapporten selv")
+        )
     for name, value in rows:
         click.echo(f"{name:<26} {value}")
     return 0
@@ -242,13 +243,13 @@ def _fitted(fitted: Fitted | None) -> list[tuple[str, str]]:
     ]
 
 
-def verify(folder: Path, sources: Sequence[Path]) -> int:
+def verify(folder: Path, sources: Sequence[Path], language: Language) -> int:
     """Check everything; 0 where all is well, 2 with a line for each failure."""
     from assistant.index.verify import verify as check
 
     failures, checked = check(folder, sources)
     for failure in failures:
-        click.echo(f"tiltak: {failure}", err=True)
+        click.echo(f"tiltak: {failure.line(language)}", err=True)
     if failures:
         return 2
     click.echo(checked)

@@ -34,9 +34,9 @@ def export(kept: Feedback, out: Path | None, delete: bool) -> int:
             with out.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
         except FileExistsError as error:
-            raise UsageError(f"{out} finnes fra før", "Velg et annet filnavn.") from error
+            raise UsageError("error.exists", path=out) from error
         except OSError as error:
-            raise UsageError(f"kan ikke skrive {out}: {error.strerror}", "Velg en annen mappe.") from error
+            raise UsageError("error.save.named", path=out, reason=error) from error
         click.echo(f"{len(lines)} tilbakemeldinger er skrevet til {out}", err=True)
     if delete:
         kept.delete()

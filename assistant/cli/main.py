@@ -20,9 +20,10 @@ from assistant.cli.options import (
     output_options,
     search_options,
     settings_in_force,
-    usage_line,
+    spoken,
+    wrong_use,
 )  # fmt: skip
-from assistant.errors import TiltakError
+from assistant.errors import TiltakError, UsageError, as_shown
 from assistant.paths import index_folder
 
 if TYPE_CHECKING:
@@ -33,19 +34,36 @@ FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(__version__, "--version", message="tiltak %(version)s", help="Vis versjonen.")
+@click.option(
+    "--sources",
+    multiple=True,
+    metavar="STI",
+    type=click.Path(path_type=Path),
+    help="Rapportene det svares fra; indeksen bygges av dem om den ikke alt er det.",
+)
 @index_option
 @click.pass_context
-def cli(context: click.Context, index: Path | None) -> None:
+def cli(context: click.Context, sources: tuple[Path, ...], index: Path | None) -> None:
     """Spør erfaringene fra NAV-kontorenes tiltak. Uten kommando åpnes samtalen i terminalen."""
-    context.obj = index
+    context.obj = (index, sources)
     if context.invoked_subcommand is None:
         from assistant.cli import chat
 
         context.exit(chat.open_app(_folder(context, index), settings_in_force()))
 
 
+def _place(context: click.Context, index: Path | None) -> Path:
+    return index_folder(index or context.obj[0], settings_in_force().index)
+
+
 def _folder(context: click.Context, index: Path | None) -> Path:
-    return index_folder(index or context.obj, settings_in_force().index)
+    """The index folder, its index built first where sources are named that it is not of."""
+    folder, sources = _place(context, index), context.obj[1]
+    if sources:
+        from assistant.cli import building
+
+        building.build_where_needed(folder, sources)
+    return folder
 
 
 @cli.command()
@@ -186,8 +204,10 @@ def verify(context: click.Context, sources: tuple[Path, ...], answers: tuple[Pat
     """Etterprøv hver fil, hver kilde og hvert sitatsted, eller sitatene i lagrede svar."""
     from assistant.cli import commands
 
-    folder = _folder(context, index)
-    context.exit(commands.check_answers(folder, answers) if answers else commands.verify(folder, sources))
+    folder, language = _folder(context, index), settings_in_force().language
+    context.exit(
+        commands.check_answers(folder, answers, language) if answers else commands.verify(folder, sources, language)
+    )
 
 
 @cli.command()
@@ -209,7 +229,7 @@ def build(
     from assistant.cli import building
 
     prefixes = None if query_prefix is None and passage_prefix is None else (query_prefix or "", passage_prefix or "")
-    context.exit(building.build_index(_folder(context, index), sources, model, prefixes))
+    context.exit(building.build_index(_place(context, index), sources or context.obj[1], model, prefixes))
 
 
 @cli.command()
@@ -246,25 +266,38 @@ def feedback(out: Path | None, delete: bool) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line: 0 done or answered, 1 nothing found, 2 wrong use or an error, 130 interrupted."""
+    if sys.stdout is None:  # closed by the shell (`>&-`): there is nobody to answer, but an exit status to give
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # Windows consoles and pipes would otherwise take another encoding, and break on « or –.
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        result = cli.main(args=list(arguments), prog_name="tiltak", standalone_mode=False)
+        status = _invoked(arguments)
         sys.stdout.flush()
-        return result if isinstance(result, int) else FOUND
-    except TiltakError as error:
-        click.echo(f"tiltak: {error.line()}", err=True)
+        return status
     except click.UsageError as error:
-        click.echo(f"tiltak: {usage_line(error)}", err=True)
+        return _failed(wrong_use(error), arguments)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("tiltak: avbrutt", err=True)
-        return INTERRUPTED
+        return _failed(UsageError("error.interrupted"), arguments, INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output (`| head`) has seen enough; Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
-    except OSError as error:
-        click.echo(f"tiltak: {error.filename or 'fil'}: {error.strerror}. Se etter plass og rettigheter.", err=True)
-    return WRONG
+    except (TiltakError, OSError) as error:
+        return _failed(as_shown(error), arguments)
+
+
+def _invoked(arguments: Sequence[str]) -> int:
+    # Not `cli.main`: it takes a reader of our output that has gone (`| head`) for a failure.
+    try:
+        with cli.make_context("tiltak", list(arguments)) as context:
+            cli.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    return FOUND
+
+
+def _failed(error: TiltakError, arguments: Sequence[str], status: int = WRONG) -> int:
+    click.echo(f"tiltak: {error.line(spoken(arguments))}", err=True)
+    return status

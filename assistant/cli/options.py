@@ -1,14 +1,19 @@
-"""The options that several commands share, and wrong use told in Norwegian."""
+"""The options that several commands share, and wrong use told in the language of the user."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from assistant.errors import TiltakError, UsageError
+from assistant.messages import LANGUAGES
+
 if TYPE_CHECKING:
+    from assistant.messages import Language
     from assistant.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -27,7 +32,7 @@ def settings_in_force() -> Settings:
 
 
 language_option = click.option(
-    "--language", type=click.Choice(["nb", "nn", "en"]), default=lambda: settings_in_force().language,
+    "--language", type=click.Choice(LANGUAGES), default=lambda: settings_in_force().language,
     show_default="innstillingen", help="Språket i våre egne ord; sitatene står som de er skrevet.",
 )  # fmt: skip
 
@@ -67,29 +72,39 @@ def search_options(command: F) -> F:
     return command
 
 
-def usage_line(error: click.UsageError) -> str:
-    """A usage error in Norwegian, with the mend."""
+def spoken(arguments: Sequence[str]) -> Language:
+    """The language of a command line that failed: the one it asks for, else the setting, else bokmål."""
+    asked = []
+    for one, following in pairwise([*arguments, ""]):
+        name, _, value = one.partition("=")
+        asked += [value or following] if name == "--language" else []
+    for language in LANGUAGES:
+        if language in asked:
+            return language
+    try:
+        return settings_in_force().language
+    except TiltakError:
+        return "nb"
+
+
+def wrong_use(error: click.UsageError) -> UsageError:
+    """A usage error of click's as one of ours."""
     command = error.ctx.command_path if error.ctx else "tiltak"
-    mend = f"Se «{command} --help»."
     match error:
+        case click.NoSuchOption(option_name=option, possibilities=[near, *_]):
+            return UsageError("error.use.option.near", option=option, near=near, command=command)
         case click.NoSuchOption():
-            near = f" Mente du {error.possibilities[0]}?" if error.possibilities else ""
-            return f"det finnes ikke noe valg {error.option_name}.{near} {mend}"
+            return UsageError("error.use.option", option=error.option_name, command=command)
         case click.MissingParameter():
             name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-            return f"{name} mangler. {mend}"
-        case click.BadParameter():
-            name = error.param.opts[0] if error.param else "verdien"
-            kind = error.param.type if error.param else None
-            wanted = (
-                f"skriv et helt tall fra {kind.min} til {kind.max}"
-                if isinstance(kind, click.IntRange)
-                else error.message
-            )
-            return f"ugyldig verdi for {name}: {wanted.rstrip('.')}. {mend}"
+            return UsageError("error.use.missing", name=name, command=command)
+        case click.BadParameter(param=click.Parameter(opts=[name, *_], type=click.IntRange(min=low, max=high))):
+            return UsageError("error.use.number", name=name, fewest=low, most=high, command=command)
+        case click.BadParameter(param=click.Parameter(opts=[name, *_], type=click.Choice(choices=[*others, last]))):
+            return UsageError("error.use.one", name=name, first=", ".join(others), last=last, command=command)
         case click.BadOptionUsage():
-            return f"{error.option_name} mangler verdi. {mend}"
+            return UsageError("error.use.bare", option=error.option_name, command=command)
         case _ if "No such command" in error.message:
-            return f'ukjent kommando. Spør med: tiltak ask "…". {mend}'
+            return UsageError("error.use.command", command=command)
         case _:
-            return f"feil bruk: {error.message.rstrip('.')}. {mend}"
+            return UsageError("error.use.other", said=error.message.rstrip("."), command=command)

@@ -65,7 +65,7 @@ def talk(conversation: Conversation, lines: TextIO, out: TextIO, language: Langu
         try:
             shown = as_lines(conversation.turn(line), language, width or terminal_width())
         except TiltakError as error:
-            shown = say(language, "plain.error", line=error.line()) + "\n"
+            shown = say(language, "plain.error", line=error.line(language)) + "\n"
         out.write(shown + "\n")
 
 

@@ -51,7 +51,7 @@ def _shown(key: str, value: settings.Value) -> tuple[str, str]:
     """A value as it is in force, and the variable of the environment that decides, if one does."""
     if key == "index":
         return str(index_folder(None, str(value))), "TILTAK_INDEX" if os.environ.get("TILTAK_INDEX") else ""
-    if key == "theme" and "NO_COLOR" in os.environ:
+    if key == "theme" and os.environ.get("NO_COLOR"):
         return "mono", "NO_COLOR"
     return _plain(value), ""
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from assistant.answer.draft import shown_age
 from assistant.dialogue.views import Engine
 from assistant.messages import Language, say
-from assistant.question.ages import OLDEST, Age
+from assistant.question import ages
+from assistant.question.ages import Age
 from assistant.question.filters import AGE, FACETS, PLACES, Filter, overlaps
 from assistant.question.reading import Reading
 
@@ -47,10 +48,10 @@ def find(engine: Engine, text: str, language: Language, facets: bool = True) -> 
         facets: Groups, methods and the like become conditions too.
     """
     # «over 30 år» must not be read as the group «unge under 30 år».
-    plain = tidy(_AGE.sub(" ", text)) if facets else text
+    plain = tidy(ages.without(text)) if facets else text
     lead = "" if re.match(r"(?:i|på|for|med|fra|frå|ved|in)\s", text, re.I) else "i "
     read = engine.reader.read(f"tiltak {lead}{text}")
-    filters = list(read.filters)
+    filters = [f for f in read.filters if f.name != AGE]
     used: set[str] = set()
     for name, table in (("kind", _KINDS), ("language", _LANGUAGES)):
         for value, pattern in table:
@@ -66,10 +67,7 @@ def find(engine: Engine, text: str, language: Language, facets: bool = True) -> 
                 used |= {t for t, concepts in named.explained.items() if set(concepts) & set(aspect)}
     if read.age is not None:
         filters.append(age_filter(engine, read.age, language))
-    digits = {w for w, _ in read.words if w.isdigit()} if read.age or any(f.name == "year" for f in filters) else set()
-    left = tuple(word for word, term in read.words if term not in used and word not in digits)
-    if read.age is not None:
-        left = tuple(w for w in left if w.lower() not in ("under", "over", "år", "mellom", "eldre", "yngre"))
+    left = tuple(word for word, term in read.words if term not in used)
     return Conditions(tuple(filters), read.age, read, left)
 
 
@@ -140,40 +138,36 @@ def ageless(engine: Engine, topic: str, age: Age) -> str:
 
 def without_words(topic: str, words: Iterable[str]) -> str:
     """A topic with some words taken out, and the prepositions that then lead nowhere."""
+    said = topic
     for word in words:
         topic = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "", topic, flags=re.I)
-    return tidy(topic)
+    return tidy(topic, said)
 
 
-def tidy(topic: str) -> str:
-    """A topic without doubled spaces and prepositions that lead nowhere."""
+def tidy(topic: str, said: str = "") -> str:
+    """A topic without doubled spaces and prepositions that lead nowhere.
+
+    Two that stood together in what was said belong together: «hva må til for at».
+    """
     topic = " ".join(topic.split())
     lead = r"(?:for|i|på|fra|frå|ved|med|til|om|og|hos|blant|in|from|with)"
-    topic = re.sub(rf"(?<!\w){lead}\s+(?={lead}\s)", "", topic)
+
+    pairs = rf"(?<!\w)({lead}\s+)(?=({lead}\s))"
+    topic = re.sub(pairs, lambda pair: pair[1] if f"{pair[1]}{pair[2]}" in said else "", topic)
     topic = re.sub(rf"(?:\s{lead})+\s*(?=[?.!,]|$)", "", topic)
     return " ".join(topic.replace(" ?", "?").replace(" ,", ",").split())
 
 
 def bare_topic(engine: Engine, text: str, age: Age | None) -> str:
     """A question without the places and ages that are kept as conditions."""
+    said = text
     cuts = {(start, end) for _, start, end in engine.reader.places.mentioned(text)}
     if not cuts and age is None:
         return text
     for start, end in sorted(cuts, reverse=True):
         text = f"{text[:start]}\x00{text[end:]}"
     text = re.sub(r"\s*(?:\b(?:i|på|fra|frå|ved|in)\s+)?\x00(?:\s*(?:og|eller|,)\s*\x00)*", " ", text)
-    if age is not None:
-        text = _AGE.sub(" ", text)
-    return tidy(text)
-
-
-_AGE = re.compile(
-    r"\b(?:(?:mellom|between)\s+\d{1,2}\s*(?:og|and|-|–)\s*\d{1,2}|\d{1,2}\s*(?:-|–|til|to)\s*\d{1,2}"
-    r"|(?:under|yngre enn|inntil|opptil|opp til|over|eldre enn|below|above|older than|younger than)\s+\d{1,2}"
-    r"|\d{1,2}\s*\+)"
-    r"(?:\s*(?:år|åringer|åringar|years?))?(?!\w)",
-    re.I,
-)
+    return tidy(ages.without(text) if age is not None else text, said)
 
 
 def negated(engine: Engine, text: str, language: Language) -> tuple[Filter, ...]:
@@ -229,4 +223,4 @@ def joined(old: Iterable[Filter], new: Iterable[Filter]) -> tuple[Filter, ...]:
     return (*(f for f in old if f.name not in names and (f.name, f.value) not in taken), *fresh)
 
 
-__all__ = ["OLDEST", "Conditions", "age_filter", "ageless", "bare_topic", "find", "joined", "negated", "without_words"]
+__all__ = ["Conditions", "age_filter", "ageless", "bare_topic", "find", "joined", "negated", "without_words"]

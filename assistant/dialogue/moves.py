@@ -8,13 +8,16 @@ from typing import Literal
 
 Kind = Literal[
     "undo", "new", "more", "list", "filters", "thanks", "tell", "compare", "similar", "unfilter", "only", "without",
-    "about", "correct", "own", "wider", "ask",
+    "about", "correct", "own", "wider", "hello", "newer", "ask",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A line as it was read: `numbers` of the list, document `ids`, and the `rest` that the move is about."""
+    """A line as it was read: `numbers` of the list, document `ids`, and the `rest` that the move is about.
+
+    A negative number counts from the end of the list, and EVERY stands for all of it.
+    """
 
     kind: Kind
     rest: str = ""
@@ -22,6 +25,7 @@ class Move:
     ids: tuple[str, ...] = ()
 
 
+EVERY = 0
 _COUNT = re.compile(r"\s*\(\d+\)\s*$")  # suggestions carry a count: «bare i Vestland (4)»
 _ID = re.compile(r"\b([TEVP]\d{1,3})\b", re.IGNORECASE)
 _ORDINALS = {
@@ -31,6 +35,25 @@ _ORDINAL = "|".join(_ORDINALS)
 _NUMBER = re.compile(
     r"(?:nr\.?|nummer|no\.?|number|#)?\s*\b(\d{1,2})\b(?!\s*(?:år|åring))"
     rf"|\b(?:den|det|de|dei|the)\s+({_ORDINAL})\b"
+)
+
+
+_HOW_MANY = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "two": 2, "three": 3, "four": 4, "five": 5}
+_FEW = "|".join(_HOW_MANY)
+_ENDS = "første|fyrste|fremste|siste|first|last"
+# «de to første», «dei tre siste», «the first two»
+_SOME = re.compile(
+    rf"\b(?:de|dei|the)?\s*(?:(?P<n>{_FEW})\s+(?P<end>{_ENDS})|(?P<end2>{_ENDS})\s+(?P<n2>{_FEW}))\b", re.I
+)
+_LAST = re.compile(r"\b(?:den|det|the)\s+(?:siste|last)\b", re.I)
+_ALL = re.compile(r"^(?:dem |dei |disse |desse )?(?:alle|all)(?: (?:sammen|saman|of them|disse|desse|tiltakene|tiltaka"
+                  rf"|{_FEW}))?[\s.!?]*$", re.I)  # fmt: skip
+# A number within a question points only where it is said to be one: «hva gikk galt i nr. 2?».
+_POINTED = re.compile(
+    r"(?:\b(?:i|på|til|om|fra|frå|av|for|med|hos|ved|in|of|about|with|from|did)\s+)?"
+    r"(?:(?:\b(?:nr\.?|nummer|no\.|number)|#)\s*(?P<n>\d{1,2})\b"
+    rf"|(?<=\s)(?:den|det|the)\s+(?P<nth>{_ORDINAL}|siste|last)(?:\s+(?:tiltaket|prosjektet|one|project))?(?=\s*[?.!]*$))",
+    re.I,
 )
 
 
@@ -48,12 +71,26 @@ _LIST = _whole(
 )
 _FILTERS = _whole(
     r"(?:vis |hvilke |kva |hva er |kva er |show |list )?(?:meg )?(?:alle |all )?(?:the )?"
-    r"(?:filter|filtre|filtrene|filtra|filters|avgrensninger|avgrensinger|avgrensingar|vilkår|vilkårene)"
+    r"(?:filter|filtre|filtrene|filtra|filters|avgrensninger|avgrensinger|avgrensingar|vilkår|vilkårene|vilkåra|conditions)"
     r"(?: (?:er|som er|som|in) (?:valgt|valde|på|aktive|i bruk|force))?"
 )
 _THANKS = _whole(
     r"(?:tusen |mange |ok,? )?takk(?: skal du ha| for hjelpen| for hjelpa)?|thanks|thank you|ok|okei|okay|greit|fint"
     r"|flott|bra|supert"
+)
+_HELLO = _whole(
+    r"(?:hei|hallo|heisann|hei hei|god ?dag|god morgen|morn|hello|hi|hey)(?: (?:på deg|der|du|there))?"
+    r"|(?:hei[,.!]? )?(?:(?:hva|kva) (?:kan|veit|vet) (?:du|dere|de|eg|jeg)(?: (?:svare på|svare meg på|gjøre|gjere"
+    r"|hjelpe(?: meg)? med|spørre(?: deg)? om|spørje(?: deg)? om|brukes til))?"
+    r"|(?:hvem|kven|hva|kva) er (?:du|dette)|(?:hvordan|korleis) (?:bruker|brukar|virker|verkar|fungerer|fungerar) "
+    r"(?:jeg |eg )?(?:du|deg|dette|det)|hjelp(?: meg)?|help(?: me)?|what (?:can|do) (?:you|i) (?:do|answer|ask|know)"
+    r"(?: (?:you|about))*|who are you|how do(?:es)? (?:i use )?(?:you|this)(?: work)?)"
+)
+_NEWER = _whole(
+    r"(?:(?:og |men )?(?:finnes|finst|fins|er|har (?:du|dere|de)|is|are|do you have)(?: det| there)?"
+    r"(?: (?:noe|noko|noen|nokon|any|anything|something))?|vis|noe|noko|anything)?(?: (?:tiltak|some|som er))?\s*"
+    r"(?:nyere|nyare|ferskere|ferskare|newer|more recent)"
+    r"(?: (?:enn (?:dette|det|disse|desse|2\d{3})|tiltak|rapporter|rapportar|than (?:this|these|that)|ones|reports?))*"
 )
 _NEW = re.compile(
     r"^(?:nytt spørsmål|ny samtale|nytt emne|nytt tema|start på nytt|begynn på nytt|glem (?:det|alt)"
@@ -91,7 +128,7 @@ _AS = re.compile(
 _UNFILTER = re.compile(
     r"^(?:ta (?:bort|vekk|av)|fjern|slett|dropp|uten|utan|nullstill|remove|clear|drop"
     r"|without)\s+(?:the\s+)?(?:alle\s+|all\s+)?"
-    r"(?P<what>filter\w*|filtre\w*|filtr\w*|avgrensing\w*|vilkår\w*|fylke\w*|sted\w*|stad\w*|alder\w*"
+    r"(?P<what>filter\w*|filtre\w*|filtr\w*|avgrensing\w*|vilkår\w*|conditions?|fylke\w*|sted\w*|stad\w*|alder\w*"
     r"|kontor\w*|målgruppe\w*|metode\w*|age|place)\b.*$"
     r"|^(?:i )?(?:hele|heile) (?:landet|norge|noreg)[\s.!?]*$|^alle fylker?[\s.!?]*$|^(?:uansett"
     r"|alle) (?:alder|aldre|aldrar)[\s.!?]*$",
@@ -149,12 +186,13 @@ def read(text: str) -> Move:
         return Move("correct", (match.group(1) or match.group(2)).strip())
     for kind, pattern in (
         ("list", _LIST), ("filters", _FILTERS), ("thanks", _THANKS), ("own", _OWN), ("wider", _WIDER),
+        ("hello", _HELLO), ("newer", _NEWER),
     ):  # fmt: skip
         if pattern.match(line):
             return Move(kind)  # type: ignore[arg-type]
     numbers, ids, rest = references(line)
     if match := _COMPARE.match(line):
-        return Move("compare", match.group(1).strip(), numbers, ids)
+        return Move("compare", match.group(1).strip(), _together(match.group(1), numbers), ids)
     similar = _SIMILAR.match(line)
     others = _AS.match(line)
     alone = not similar.group(1).strip(" .?!") if similar else others and not re.search(r"\b(?:om|med)\b", line)
@@ -175,6 +213,26 @@ def read(text: str) -> Move:
                 return Move("ask", found)
             return Move(kind, found.strip(" .?!"))  # type: ignore[arg-type]
     return Move("ask", line)
+
+
+def _together(what: str, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """The numbers of what is compared: «de to første», «nr. 1 og den siste», «alle»."""
+    if some := _SOME.search(what):
+        n = _HOW_MANY[(some["n"] or some["n2"]).lower()]
+        return tuple(range(-n, 0) if (some["end"] or some["end2"]).lower() in ("siste", "last") else range(1, n + 1))
+    if _ALL.match(what.strip()):
+        return (EVERY,)
+    return (*numbers, -1) if _LAST.search(what) else numbers
+
+
+def pointed(line: str) -> tuple[str, int] | None:
+    """A question without the words that point at one number of the list, and the number; None where none do."""
+    match = _POINTED.search(line)
+    if match is None:
+        return None
+    nth = (match["nth"] or "").lower()
+    number = int(match["n"]) if match["n"] else -1 if nth in ("siste", "last") else _ORDINALS[nth]
+    return f"{line[: match.start()]} {line[match.end() :]}", number
 
 
 def references(line: str) -> tuple[tuple[int, ...], tuple[str, ...], str]:

@@ -82,11 +82,11 @@ _KINDS_OF_FILTER = (
 )
 
 
-_ALL = re.compile(r"\balle?\b|\bfiltr[ea]|filters|avgrens\w*(?:er|ene|ar|ane)\b|vilkår(?:a|ene)|nullstill")
+_ALL = re.compile(r"\balle?\b|\bfiltr[ea]|filters|avgrens\w*(?:er|ene|ar|ane)\b|vilkår(?:a|ene)|conditions|nullstill")
 
 
 def _named(state: State, rest: str) -> tuple[Filter, ...]:
-    """The filters that a line names; the last one for «filteret», all for «filtrene»."""
+    """The filters that a line names; the last one for «vilkåret», all for «vilkårene»."""
     low = rest.lower()
     by_value = tuple(f for f in state.filters if f.shown.lower() in low or f.value.lower() in low)
     if by_value:
@@ -96,7 +96,7 @@ def _named(state: State, rest: str) -> tuple[Filter, ...]:
             return tuple(f for f in state.filters if f.name in names)
     if _ALL.search(low):
         return state.filters
-    return state.filters[-1:] if re.search(r"filt|avgrens|vilkår", low) else ()
+    return state.filters[-1:] if re.search(r"filt|avgrens|vilkår|condition", low) else ()
 
 
 def join(talk: Talk, state: State, condition: Filter) -> Played:

@@ -14,7 +14,7 @@ from assistant.dialogue.suggestions import suggest
 from assistant.dialogue.views import Engine, Seen
 from assistant.messages import Language, say
 
-LONG = 160  # characters of a topic that are repeated
+LONG = 80  # characters of a topic that are repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,11 @@ class Talk:
         """The topic in words; a plan is known by its beginning."""
         if not state.topic:
             return self.say("topic.all")
-        return self.say("topic.named", topic=shorten(state.topic, LONG, placeholder=" …"))
+        return self.named(state.topic)
+
+    def named(self, topic: str) -> str:
+        """A topic in words, cut where it is long."""
+        return self.say("topic.named", topic=shorten(topic, LONG, placeholder=" …"))
 
 
 def filters(state: State) -> tuple[tuple[str, str], ...]:

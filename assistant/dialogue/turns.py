@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant.answer import particulars
 from assistant.answer.fact import MUST
 from assistant.answer.intent import intent, remainder
-from assistant.dialogue import conditions, moves, narrow, views
+from assistant.dialogue import conditions, moves, narrow, pointing, views
 from assistant.dialogue.moves import Move
 from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, facet, filters
@@ -27,7 +28,7 @@ def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         UsageError: The line holds a national identity number or is too long; the state is as it was.
     """
     text = " ".join(text.split())
-    if not text:
+    if not re.search(r"\w", text):
         return talk.cannot(state, "cannot.empty")
     if state.pending:
         low = text.lower().strip(" .!")
@@ -37,7 +38,8 @@ def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
             clean = mask(state.pending, [f for f in find_in_question(state.pending) if f.kind != "national_id"])
             for shown in MASKS.values():
                 clean = clean.replace(shown, " ")
-            return _play(talk, replace(state, pending=""), " ".join(clean.split()))
+            new, made = _play(talk, replace(state, pending=""), " ".join(clean.split()))
+            return new, replace(made, read_as=f"{talk.say('note.personal')} {made.read_as}")
     kinds = dict.fromkeys(f.kind for f in find_in_question(text))
     if kinds and "national_id" not in kinds:
         choices = (talk.say("choice.mask"), talk.say("choice.keep"))
@@ -58,8 +60,10 @@ def _play(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
             return _correct(talk, state, move.rest)
         case "ask":
             return _ask(talk, state, move.rest)
-        case "thanks":
-            return talk.cannot(state, "read.thanks")
+        case "thanks" | "hello":
+            return talk.cannot(state, f"read.{move.kind}")
+        case "newer":
+            return pointing.newer(talk, state)
         case "filters":
             shown = ", ".join(shown for _, shown in filters(state))
             wished = ", ".join(wish.shown for wish in talk.preferred(state))
@@ -134,13 +138,11 @@ def _more(talk: Talk, state: State) -> tuple[State, Turn]:
 
 def _refer(talk: Talk, state: State, move: Move) -> tuple[State, Turn]:
     """Lines that point at numbers of the list or at document ids."""
-    for number in move.numbers:
-        if not 1 <= number <= len(state.listed):
-            have = talk.say("cannot.have", n=len(state.listed)) if state.listed else talk.say(_nothing(state))
-            return talk.cannot(state, "cannot.number", n=number, have=have)
-    ids = [*(state.listed[n - 1] for n in move.numbers), *move.ids]
+    numbers = pointing.numbered(state, move.numbers)
+    if (wrong := pointing.missing(talk, state, numbers)) is not None:
+        return wrong
+    ids = [*(state.listed[n - 1] for n in numbers), *move.ids]
     if move.kind == "compare":
-        numbers = move.numbers
         if not ids and len(state.listed) >= 2:
             numbers = tuple(range(1, min(len(state.listed), 3) + 1))
             ids = [state.listed[n - 1] for n in numbers]
@@ -155,7 +157,7 @@ def _refer(talk: Talk, state: State, move: Move) -> tuple[State, Turn]:
         ids = [state.focus]
     if not ids:
         if not state.listed:
-            return talk.cannot(state, _nothing(state))
+            return talk.cannot(state, pointing.nothing(state))
         ids = [state.listed[0]]
     document = talk.engine.document(ids[0])
     if move.kind == "similar":
@@ -165,11 +167,6 @@ def _refer(talk: Talk, state: State, move: Move) -> tuple[State, Turn]:
     n = state.listed.index(document.doc_id) + 1 if document.doc_id in state.listed else 0
     key, values = ("read.tell", {"n": n}) if n else ("read.named", {})
     return talk.shows(new, talk.say(key, title=document.title, **values))
-
-
-def _nothing(state: State) -> str:
-    """Why there is nothing to point at."""
-    return "cannot.shown" if state.begun else "cannot.none"
 
 
 _POINTS = re.compile(
@@ -194,10 +191,18 @@ def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
     if subject is not None:
         new = state.after(view="document", focus=subject.doc_id, groups=())
         return talk.shows(new, talk.say("read.named", title=subject.title))
+    if state.begun and (point := moves.pointed(text)):
+        return _of_one(talk, state, *point)
     read = engine.reader.read(text)
     wish = intent(text)
+    if state.begun and wish.term and (meant := views.meaning(engine, wish.term, talk.language)):
+        # An explanation leaves the talk as it was: what follows is about what was asked before.
+        return state, talk.turn(state, talk.say("read.meaning", term=wish.term), meant)
     if state.begun and wish.wish != "similar":
         groups = [f for f in read.concepts if facet(talk, f) in ("target_group", "method")]
+        shown = bool(state.focus or state.listed)
+        if shown and _particular(talk, text):
+            return _aspect(talk, state, text)
         if wish.contact and (state.focus or state.listed) and not _content(talk, remainder(text)):
             new = state.after(view="offices")
             return talk.shows(new, talk.say("read.offices"))
@@ -205,7 +210,6 @@ def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
             return _aspect(talk, state, text)
         if _only_conditions(talk, text):
             return narrow.only(talk, state, _SAYS.sub("", text)) or _ask(talk, state, text)
-        shown = bool(state.focus or state.listed)
         if shown and (_REFERS.search(text) or (_POINTS.search(text) and not groups)):
             return _aspect(talk, state, text)
         asks_fact = wish.wish == "fact" and not groups
@@ -220,16 +224,30 @@ def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         kept = tuple(f for f in state.filters if not (read.age and f.name == AGE))
     age = read.age or (state.age if any(f.name == AGE for f in kept) else None)
     demanded = conditions.joined(kept, (*read.filters, *barred))
+    if age and demanded and not wish.groups and not _content(talk, topic):
+        topic = ""  # «noe for en gutt på 17?» asks for all that there is
     new = State(topic=topic, filters=demanded, age=age, expand=state.expand)
     new = replace(new, history=state.after().history if state.begun else state.history)
     shared = state.begun and _shares(talk, state, read.concepts)
     key = "read.ask" if shared or not (state.topic or state.filters) else "read.fresh"
-    read_as = talk.say("read.plan" if wish.wish == "similar" else key, topic=talk.topic(new))
+    # Places and ages have left the topic; what is told of the line is the line.
+    read_as = talk.say("read.plan" if wish.wish == "similar" else key, topic=talk.named(text))
     gone = [f.shown for f in state.filters if f not in new.filters]
     if gone:
         read_as = f"{read_as.rstrip('.')}. {talk.say('read.dropped', shown=', '.join(gone))}"
     asked = talk.shows(new, read_as)
     return asked if asked[1].answer else talk.cannot(state, "cannot.nothing")
+
+
+def _of_one(talk: Talk, state: State, text: str, number: int) -> tuple[State, Turn]:
+    """A question on one number of the list: «hva gikk galt i nr. 2?»."""
+    numbers = pointing.numbered(state, (number,))
+    if (wrong := pointing.missing(talk, state, numbers)) is not None:
+        return wrong
+    focus = state.listed[numbers[0] - 1]
+    if intent(text).contact:
+        return talk.shows(state.after(view="offices", focus=focus), talk.say("read.offices"))
+    return _aspect(talk, state, " ".join(text.split()), focus)
 
 
 def _shares(talk: Talk, state: State, concepts: Iterable[str]) -> bool:
@@ -260,23 +278,27 @@ _SAYS = re.compile(
 SHORT = 6  # words: a line with more is a question
 
 
-_LASTS = re.compile(r"\b(?:lenge|long)\b", re.I)
+def _particular(talk: Talk, text: str) -> bool:
+    """Whether a question is who paid, what it cost or how long it went on, and names nothing besides."""
+    kind = particulars.asked(text)
+    return kind is not None and not _content(talk, particulars.rest(text, kind))
 
 
-def _aspect(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
-    """«hva var vanskelig?»: one kind of experience, or a small question, of what has been shown."""
-    if not state.focus and not state.listed:
-        return talk.cannot(state, _nothing(state))
+def _aspect(talk: Talk, state: State, text: str, focus: str = "") -> tuple[State, Turn]:
+    """«hva var vanskelig?»: one kind of experience, or a small question, of what has been shown or of one document."""
+    focus = focus or state.focus
+    if not focus and not state.listed:
+        return talk.cannot(state, pointing.nothing(state))
     wish = intent(text)
     groups = wish.groups if not _content(talk, remainder(text)) else ()
-    if wish.expects == "number" and not groups and not _LASTS.search(text):
+    if wish.expects == "number" and not groups and particulars.asked(text) is None:
         groups = ("results",)  # figures of one tiltak stand in what it achieved
     about = "" if groups else text
-    new = state.after(view="aspect", groups=groups, question=text, about=about)
+    new = state.after(view="aspect", focus=focus, groups=groups, question=text, about=about)
     names = [talk.say(f"group.{g}", n="").replace(" ()", "") for g in groups]
     kinds = ", ".join([*names[:1], *(name[:1].lower() + name[1:] for name in names[1:])])
-    if state.focus:
-        title = talk.engine.document(state.focus).title
+    if focus:
+        title = talk.engine.document(focus).title
         key = "read.aspect.one" if groups else "read.fact.one"
         return talk.shows(new, talk.say(key, kinds=kinds, title=title))
     return talk.shows(new, talk.say("read.aspect", kinds=kinds or f"«{text}»"))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer.intent import EVERYTHING, Group, Intent, intent
-from assistant.answer.lists import candidates, offices
-from assistant.answer.relevance import relevant
+from assistant.answer.lists import offices
+from assistant.answer.meaning import explained
+from assistant.answer.relevance import candidates, relevant
 from assistant.answer.scope import Kit, Scope
 from assistant.answer.types import Answer
 from assistant.dialogue.state import State
@@ -105,6 +106,12 @@ def reading(engine: Engine, state: State) -> Reading:
     wish = intent(state.topic)
     read = engine.reader.read(wish.topic or EVERYTHING, expand=state.expand)
     return replace(read, question=state.topic or EVERYTHING, filters=state.filters, age=state.age)
+
+
+def meaning(engine: Engine, term: str, language: Language) -> Answer | None:
+    """What the vocabulary says of a term, alone; None where it has none."""
+    scope = engine.scope(replace(engine.reader.read(EVERYTHING), question=term), 0, language)
+    return explained(replace(scope, hits=()), term)
 
 
 def topic(engine: Engine, state: State, language: Language, k: int, more: bool = False) -> Seen:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -61,24 +62,24 @@ def build(
     """
     folder = folder.resolve()
     if folder.exists() and any(folder.iterdir()) and not (folder / manifests.NAME).is_file():
-        raise UsageError(f"mappen {folder} har annet innhold enn en indeks", "Velg en tom eller ny mappe.")
+        raise UsageError("error.folder", folder=folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0):
             given = _given(model, prefixes) if model else None  # first, for a wrong name must not cost a build
             imported = import_documents(sources, records, vocabulary.terms(), progress)
-            new = store.staging(folder)
-            manifest = _write(new, imported, vocabulary, catalogue, given, progress)
-            if fit is not None:
-                manifest = _fit(new, manifest, fit, progress)
-            store.swap(new, folder)
+            with store.staging(folder) as new:
+                manifest = _write(new, imported, vocabulary, catalogue, given, progress)
+                if fit is not None:
+                    manifest = _fit(new, manifest, fit, progress)
+                store.swap(new, folder)
             return manifest
     except Timeout as error:
-        raise UsageError("en annen bygging av indeksen pågår", "Vent til den er ferdig.") from error
+        raise UsageError("error.busy") from error
 
 
 def _fit(folder: Path, manifest: Manifest, fit: Fit, progress: Progress) -> Manifest:
-    progress("Tilpasser vektene", 0, 1)
+    progress("stage.trial", 0, 1)
     found = fit(store.open_index(folder))
     if found is None:
         return manifest
@@ -99,8 +100,7 @@ def _write(
     documents = imported.documents
     cut = passages.split(documents)
     if not cut:
-        raise SourceError("kildene og katalogen har ingen tekst", "Oppgi kilder med --sources.")
-    progress("Skriver dokumenter", 0, 1)
+        raise SourceError("error.nothing")
     stored.write_lines(folder / store.DOCUMENTS, (stored.document_to_json(d) for d in documents))
     stored.write_lines(folder / store.PASSAGES, (stored.passage_to_json(p) for p in cut))
     texts = units.texts(documents, cut, vocabulary.labels())
@@ -123,6 +123,8 @@ def _write(
         weights=dict(WEIGHTS),
         masked=dict(masked),
         left_out=len(imported.left_out),
+        unrecognised=tuple(path.name for path in imported.unrecognised),
+        summaries=sum(d.source.recorded for d in documents),
         files={
             path.relative_to(folder).as_posix(): manifests.digest(path)
             for path in sorted(folder.rglob("*"))
@@ -141,7 +143,7 @@ def _write_lexical(
     vocabulary: Vocabulary,
     progress: Progress,
 ) -> None:
-    progress("Leser ord", 0, 3)
+    progress("stage.words", 0, 3)
     analyzer = Analyzer.fit(texts)
     forms = {form: analyzer.terms(form, parts=False) for form, _, _ in vocabulary.surface_forms()}
     lexicon = {
@@ -153,9 +155,9 @@ def _write_lexical(
     (folder / store.LEXICON).write_text(json.dumps(lexicon, ensure_ascii=False), encoding="utf-8", newline="\n")
     (folder / store.VOCABULARY).write_text(vocabulary.to_json(), encoding="utf-8", newline="\n")
     Bm25.fit([analyzer.terms(text) for text in texts]).save(folder / "terms.npz")
-    progress("Leser ord", 1, 3)
+    progress("stage.words", 1, 3)
     Bm25.fit([ngrams(text) for text in texts]).save(folder / "grams.npz")
-    progress("Leser ord", 2, 3)
+    progress("stage.words", 2, 3)
     matcher = ConceptMatcher.of(vocabulary, analyzer)
     whole, head = len(cut), len(cut) + len(documents)
     titles = {unit + n: list(matcher.mentioned(d.title)) for n, d in enumerate(documents) for unit in (whole, head)}
@@ -180,7 +182,7 @@ def _trained(
 ) -> Opened:
     from assistant.index.sentence_models import train
 
-    train(training_pairs(documents, vocabulary), texts, home, progress=_stage(progress, "Lærer språkmodellen opp"))
+    train(training_pairs(documents, vocabulary), texts, home, progress=partial(progress, "stage.related"))
     embedder = open_embedder(str(home))
     return Model("innebygd", True, embedder.dimension), embedder
 
@@ -194,12 +196,8 @@ def _write_vectors(
     progress: Progress,
 ) -> Model:
     model, embedder = given or _trained(folder / store.MODEL, documents, texts, vocabulary, progress)
-    progress("Regner vektorer", 0, 1)
+    progress("stage.likeness", 0, 1)
     VectorIndex.fit(embedder.passages(texts)).save(folder / store.VECTORS)
     asked = questions.asked(documents, texts[-len(documents) :])
     VectorIndex.fit(embedder.queries(asked)).save(folder / store.QUESTIONS)
     return model
-
-
-def _stage(progress: Progress, stage: str) -> Callable[[int, int], None]:
-    return lambda done, total: progress(stage, done, total)

@@ -50,7 +50,7 @@ class StaticEmbedder:
             self._tokenizer = Tokenizer.from_file(str(home / "tokenizer.json"))
             self._rows = load_file(home / "model.safetensors")["embedding.weight"]
         except Exception as error:  # both libraries raise bare exceptions of their own
-            raise ModelError(f"modellen i {folder} er skadet", "Bygg indeksen på nytt.") from error
+            raise ModelError("error.model.damaged", folder=folder) from error
 
     @property
     def dimension(self) -> int:

@@ -89,19 +89,24 @@ class Ideas:
                     np.maximum(best, self.strengths[:, column] * np.float32(certainty * nearness / _SCALE), out=best)
         return best
 
-    def scores(self, vocabulary: Vocabulary, aspects: Sequence[Aspect]) -> Floats:
+    def scores(self, vocabulary: Vocabulary, aspects: Sequence[Aspect], enough: int = 0) -> Floats:
         """sum_a(w_a * met_a) / sum_a(w_a) in [0, 1], shape (units,), with w_a = max(certainty) * rarity of a.
 
         The rarity is log(1 + units / (1 + sum of met)): what nearly every unit meets tells little.
+
+        Args:
+            enough: So many of the rarest aspects are the whole; 0 demands all.
         """
         total = np.zeros(self.units, dtype=np.float32)
-        weights = 0.0
+        weights: list[float] = []
         for aspect in aspects:
             met = self.met(vocabulary, aspect)
             weight = max(aspect.values()) * float(np.log1p(self.units / (1 + met.sum())))
             total += np.float32(weight) * met
-            weights += weight
-        return total / np.float32(weights) if weights else total
+            weights.append(weight)
+        whole = np.float32(sum(sorted(weights)[-enough:]))
+        shares: Floats = np.minimum(total / whole, np.float32(1.0)) if weights else total
+        return shares
 
     def having(self, concept: str) -> NDArray[np.int64]:
         """The units that have a concept at all, ascending."""

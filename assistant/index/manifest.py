@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import IndexDamagedError, IndexMissingError
+from assistant.paths import index_folder
 
 FORMAT = 1
 NAME = "manifest.json"
 SEAL = "manifest.sha256"
-REBUILD = "Bygg den med «tiltak build» eller python scripts/build_index.py"
+_CHECKOUT = Path(__file__).resolve().parents[2]
 _PACKAGES = ("faiss-cpu", "numpy", "rank-bm25", "sentence-transformers", "tokenizers", "torch", "wordfreq", "simplemma")
 
 
@@ -51,7 +52,9 @@ class Fitted:
 class Manifest:
     """What `tiltak status` tells. `built` is UTC, ISO 8601. `files` maps names to SHA-256.
 
-    `fitted` is None where the weights are the default ones.
+    `fitted` is None where the weights are the default ones; `summaries` counts the documents that are quoted from
+    summaries of the catalogue's, None in an index that is older than the count; `unrecognised` names the files that
+    were read as running text because they show no form of a report.
     """
 
     format: int
@@ -69,6 +72,8 @@ class Manifest:
     left_out: int
     files: Mapping[str, str]
     fitted: Fitted | None = None
+    summaries: int | None = None
+    unrecognised: tuple[str, ...] = ()
 
     @property
     def documents(self) -> int:
@@ -114,6 +119,36 @@ def write(folder: Path, manifest: Manifest) -> None:
     (folder / SEAL).write_text(digest(folder / NAME) + "\n", encoding="utf-8", newline="\n")
 
 
+def rebuild(folder: Path) -> str:
+    """The command that builds the index of a folder anew, of the sources and the model its manifest still tells of."""
+    words = ["python scripts/build_index.py" if (_CHECKOUT / "scripts").is_dir() else "tiltak build"]
+    try:
+        told = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        words += [f"--sources {_quoted(place)}" for place in _places([Path(s["path"]) for s in told["sources"]])]
+        words += [] if told["model"]["embedded"] else [f"--model {_quoted(told['model']['name'])}"]
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # what it was built of is lost with it
+    words += [f"--index {_quoted(folder)}"] if folder != index_folder() else []
+    return " ".join(words)
+
+
+def _places(files: Sequence[Path]) -> list[Path]:
+    """The folders of files, or the files where a folder has others besides."""
+    found: list[Path] = []
+    for home in dict.fromkeys(file.parent for file in files):
+        of_home = [file for file in files if file.parent == home]
+        found += [home] if set(home.glob("*.txt")) == set(of_home) else of_home
+    return found
+
+
+def _quoted(path: object) -> str:
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+def _place(folder: Path) -> dict[str, object]:
+    return {"folder": folder, "command": rebuild(folder)}
+
+
 def read(folder: Path) -> Manifest:
     """The manifest of an index folder.
 
@@ -124,21 +159,22 @@ def read(folder: Path) -> Manifest:
     path = folder / NAME
     if not path.is_file():
         if folder.is_dir() and any(folder.iterdir()):
-            raise IndexDamagedError(f"indeksen i {folder} mangler {NAME}", REBUILD)
-        raise IndexMissingError(f"det er ingen indeks i {folder}", REBUILD)
+            raise IndexDamagedError("error.index.lacks", **_place(folder), name=NAME)
+        raise IndexMissingError("error.index.missing", **_place(folder))
     try:
         sealed = (folder / SEAL).read_text(encoding="utf-8").strip() == digest(path)
         data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise IndexDamagedError(f"{NAME} i {folder} er skadet", REBUILD) from error
+        raise IndexDamagedError("error.index.manifest", name=NAME, **_place(folder)) from error
     if not sealed:
-        raise IndexDamagedError(f"{NAME} i {folder} er endret etter byggingen", REBUILD)
+        raise IndexDamagedError("error.index.altered", name=NAME, **_place(folder))
     if data.get("format") != FORMAT:
-        raise IndexDamagedError(f"indeksen i {folder} har format {data.get('format')}, ikke {FORMAT}", REBUILD)
+        raise IndexDamagedError("error.index.format", **_place(folder), found=data.get("format"), wanted=FORMAT)
     try:
         data["model"] = Model(**data["model"])
         data["fitted"] = Fitted(**data["fitted"]) if data.get("fitted") else None
+        data["unrecognised"] = tuple(data.get("unrecognised", ()))
         data["sources"] = tuple(SourceFile(**source) for source in data["sources"])
         return Manifest(**data)
     except (KeyError, TypeError) as error:
-        raise IndexDamagedError(f"{NAME} i {folder} er ufullstendig", REBUILD) from error
+        raise IndexDamagedError("error.index.incomplete", name=NAME, **_place(folder)) from error

@@ -28,6 +28,7 @@ PIECES = 12_000
 BATCH = 256
 LENGTH = 220  # characters of a text that are trained on: the time grows with them
 LEARNING_RATE = 2e-2
+UNKNOWN = "[UNK]"
 
 Pair = tuple[str, str]
 
@@ -38,16 +39,13 @@ class ModelEmbedder:
     def __init__(self, name: str, query_prefix: str = "", passage_prefix: str = "") -> None:
         self._prefixes = (query_prefix, passage_prefix)
         if (Path(name).is_absolute() or name.startswith(".")) and not Path(name).exists():
-            raise ModelError(f"modellmappen {name} finnes ikke", "Oppgi en mappe med en sentence-transformers-modell.")
+            raise ModelError("error.model.gone", name=name)
         try:
             from sentence_transformers import SentenceTransformer
 
             self._model: Any = SentenceTransformer(name, device="cpu")
         except Exception as error:  # a missing file, no network, a foreign format: many libraries' own errors
-            raise ModelError(
-                f"kan ikke laste modellen {name}",
-                "Oppgi en sentence-transformers-mappe på disk, eller et modellnavn når nettet kan nås.",
-            ) from error
+            raise ModelError("error.model.load", name=name) from error
 
     @property
     def dimension(self) -> int:
@@ -76,7 +74,8 @@ def train(
 ) -> None:
     """Train on pairs and save a sentence-transformers folder.
 
-    The same pairs, texts and library versions give the same model on one machine.
+    The same pairs, texts and library versions give the same bytes on one machine, whatever else it does; another
+    kind of processor may round the last digit otherwise.
 
     Args:
         pairs: Two texts of one meaning each.
@@ -91,6 +90,7 @@ def train(
     from sentence_transformers.sentence_transformer.modules import StaticEmbedding
 
     torch.manual_seed(SEED)
+    torch.set_num_threads(1)  # sums do not depend on the number of cores, and such small batches are quicker so
     shuffler = random.Random(SEED)
     static = StaticEmbedding(_tokenizer(texts), embedding_dim=DIMENSION)
     model = SentenceTransformer(modules=[static], device="cpu")
@@ -123,14 +123,29 @@ def _features(static: Any, texts: list[str]) -> Any:
 
 
 def _tokenizer(texts: Sequence[str]) -> Any:
-    """Word pieces of the corpus (Unigram: Kudo 2018), lower-cased; Norwegian letters are kept."""
+    """Word pieces of the corpus (WordPiece: Schuster & Nakajima 2012), lower-cased; Norwegian letters are kept.
+
+    Between pairs that are equally frequent the trainer takes the one whose pieces have the lowest numbers, and it
+    numbers the letters inside words in the order of a hash table that is another in every run. Named as special
+    tokens they have their numbers beforehand; the finished pieces are then a vocabulary without special tokens.
+    """
     from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
 
-    tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))
-    tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Lowercase()])
-    tokenizer.pre_tokenizer = pre_tokenizers.Split(Regex(r"[^\p{L}\p{N}§]+"), "removed")
-    tokenizer.train_from_iterator(
-        texts,
-        trainers.WordPieceTrainer(vocab_size=PIECES, special_tokens=["[UNK]"], min_frequency=2, show_progress=False),
+    normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Lowercase()])
+    letters = {sign for text in texts for sign in normalizer.normalize_str(text) if sign.isalnum() or sign == "§"}
+
+    def tokenizer(vocabulary: dict[str, int] | None = None) -> Any:
+        made = Tokenizer(models.WordPiece(vocabulary, unk_token=UNKNOWN))
+        made.normalizer = normalizer
+        made.pre_tokenizer = pre_tokenizers.Split(Regex(r"[^\p{L}\p{N}§]+"), "removed")
+        return made
+
+    learned = tokenizer()
+    trainer = trainers.WordPieceTrainer(
+        vocab_size=PIECES,
+        special_tokens=[UNKNOWN, *(f"##{letter}" for letter in sorted(letters))],
+        min_frequency=2,
+        show_progress=False,
     )
-    return tokenizer
+    learned.train_from_iterator(texts, trainer)
+    return tokenizer(learned.get_vocab())

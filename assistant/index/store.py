@@ -20,7 +20,7 @@ from assistant.index import manifest as manifests
 from assistant.index.bm25 import Bm25
 from assistant.index.embedder import Embedder, open_embedder
 from assistant.index.ideas import Ideas
-from assistant.index.manifest import REBUILD, Manifest
+from assistant.index.manifest import Manifest
 from assistant.index.questions import Questions
 from assistant.index.units import Units
 from assistant.index.vectors import VectorIndex
@@ -108,7 +108,7 @@ def open_index(folder: Path) -> Index:
     manifest = manifests.read(folder)
     for name in manifest.files:
         if not (folder / name).is_file():
-            raise IndexDamagedError(f"indeksen i {folder} mangler {name}", REBUILD)
+            raise IndexDamagedError("error.index.lacks", name=name, folder=folder, command=manifests.rebuild(folder))
     rows = _guard(folder, DOCUMENTS, lambda: stored.read_lines(folder / DOCUMENTS))
     documents = _guard(folder, DOCUMENTS, lambda: tuple(stored.document_from_json(row) for row in rows))
     cuts = _guard(folder, PASSAGES, lambda: stored.read_lines(folder / PASSAGES))
@@ -119,7 +119,7 @@ def open_index(folder: Path) -> Index:
     ideas = _guard(folder, IDEAS, lambda: Ideas.load(folder / IDEAS))
     units = Units.of(documents, passages)
     if {ideas.units, *(arm.units for arm in lexical.values())} != {len(units.owner)}:
-        raise IndexDamagedError(f"filene i {folder} hører ikke sammen", REBUILD)
+        raise IndexDamagedError("error.index.apart", folder=folder, command=manifests.rebuild(folder))
     return Index(
         folder=folder,
         manifest=manifest,
@@ -145,15 +145,21 @@ def _guard(folder: Path, name: str, load: Callable[[], T]) -> T:
     except TiltakError:
         raise
     except (OSError, ValueError, KeyError, TypeError, IndexError, RuntimeError, EOFError, zipfile.BadZipFile) as error:
-        raise IndexDamagedError(f"{name} i indeksen {folder} er skadet", REBUILD) from error
+        raise IndexDamagedError(
+            "error.index.damaged", name=name, folder=folder, command=manifests.rebuild(folder)
+        ) from error
 
 
-def staging(folder: Path) -> Path:
-    """A new, empty folder beside the index in which the next one is built."""
+@contextmanager
+def staging(folder: Path) -> Iterator[Path]:
+    """A new, empty folder beside the index in which the next one is built; what is unfinished is not left behind."""
     path = folder.with_name(f"{folder.name}.ny")
     shutil.rmtree(path, ignore_errors=True)
     path.mkdir(parents=True)
-    return path
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _previous(folder: Path) -> Path:

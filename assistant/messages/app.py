@@ -24,17 +24,18 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "action.save": ("Lagre svar", "Lagre svar", "Save answer"),
     "action.copy_answer": ("Kopier svar", "Kopier svar", "Copy answer"),
     "action.copy_quote": ("Kopier sitat", "Kopier sitat", "Copy quote"),
-    "action.widen": ("Fjern alle filtre", "Fjern alle filter", "Remove all filters"),
+    "action.widen": ("Ta bort alle vilkår", "Ta bort alle vilkår", "Remove all conditions"),
     "action.clear": ("Ny samtale", "Ny samtale", "New conversation"),
     "action.prompt": ("Til spørsmålet", "Til spørsmålet", "To the question"),
     "action.settings": ("Innstillinger", "Innstillingar", "Settings"),
     "action.quit": ("Avslutt", "Avslutt", "Quit"),
     "action.open": ("Vis kilden", "Vis kjelda", "Show the source"),
     "action.ask_example": ("Spør", "Spør", "Ask"),
-    "action.remove_filter": ("Fjern filteret", "Fjern filteret", "Remove the filter"),
+    "action.remove_filter": ("Ta bort vilkåret", "Ta bort vilkåret", "Remove the condition"),
     "action.close": ("Lukk", "Lukk", "Close"),
     # The footer's shorter words
     "footer.palette": ("Meny", "Meny", "Menu"),
+    "footer.prompt": ("Tilbake", "Tilbake", "Back"),
     "footer.printed": ("Linjer", "Linjer", "Lines"),
     "footer.document": ("Dokument", "Dokument", "Document"),
     "footer.save": ("Lagre", "Lagre", "Save"),
@@ -111,6 +112,11 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "Skriv eit spørsmål, og trykk Enter",
         "Write a question and press Enter; Norwegian words find the most",
     ),
+    "prompt.full": (
+        "Feltet rommer {n} tegn; resten er ikke tatt med.",
+        "Feltet rommar {n} teikn; resten er ikkje teken med.",
+        "The field holds {n} characters; the rest was left out.",
+    ),
     "prompt.opening": ("åpner indeksen …", "opnar indeksen …", "opening the index …"),
     "prompt.index": (
         "{documents} dokumenter · indeks {date}",
@@ -136,6 +142,35 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         (
             "Ask about projects (tiltak) at NAV offices in your own words. The answer is put together from exact "
             "quotes from the reports, and each quote has a number that leads to its source."
+        ),
+    ),
+    "welcome.text.summaries": (
+        (
+            "Spør med egne ord om tiltak i NAV-kontorene. Denne indeksen er bygd uten rapportene: det som siteres, er "
+            "våre sammendrag av dem. Hvert sitat har et nummer som fører til sammendraget."
+        ),
+        (
+            "Spør med eigne ord om tiltak i NAV-kontora. Denne indeksen er bygd utan rapportane: det som blir sitert, "
+            "er våre samandrag av dei. Kvart sitat har eit nummer som fører til samandraget."
+        ),
+        (
+            "Ask about projects (tiltak) at NAV offices in your own words. This index is built without the reports: "
+            "what is quoted are our summaries of them. Each quote has a number that leads to its summary."
+        ),
+    ),
+    "welcome.text.mixed": (
+        (
+            "Spør med egne ord om tiltak i NAV-kontorene. Svaret er satt sammen av ordrette sitater fra rapportene, "
+            "og fra våre sammendrag der rapporten mangler. Hvert sitat har et nummer som fører til kilden."
+        ),
+        (
+            "Spør med eigne ord om tiltak i NAV-kontora. Svaret er sett saman av ordrette sitat frå rapportane, og "
+            "frå våre samandrag der rapporten manglar. Kvart sitat har eit nummer som fører til kjelda."
+        ),
+        (
+            "Ask about projects (tiltak) at NAV offices in your own words. The answer is put together from exact "
+            "quotes from the reports, and from our summaries where a report is lacking. Each quote has a number that "
+            "leads to its source."
         ),
     ),
     "welcome.privacy": (
@@ -172,13 +207,21 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "turn.question": ("Du spurte", "Du spurde", "You asked"),
     "turn.searching": ("Leter i dokumentene …", "Leitar i dokumenta …", "Searching the documents …"),
     "turn.waiting": ("Venter på indeksen …", "Ventar på indeksen …", "Waiting for the index …"),
+    "turn.building": (
+        "Spørsmålet blir stilt når indeksen er bygd.",
+        "Spørsmålet blir stilt når indeksen er bygd.",
+        "The question will be put when the index is built.",
+    ),
+    "turn.unbuilt": (
+        "Spørsmålet blir stilt når indeksen er bygd. Trykk F6.",
+        "Spørsmålet blir stilt når indeksen er bygd. Trykk F6.",
+        "The question will be put when the index is built. Press F6.",
+    ),
     "turn.kept": (
         "Spørsmålet står i feltet nederst, så du kan rette det.",
         "Spørsmålet står i feltet nedst, så du kan rette det.",
         "The question stands in the field at the bottom, so that you can correct it.",
     ),
-    "turn.partly": ("Delvis svar", "Delvis svar", "Partial answer"),
-    "turn.not_covered": ("Ikke dekket: {words}", "Ikkje dekt: {words}", "Not covered: {words}"),
     "turn.also": ("Søkte også etter: {words}", "Søkte også etter: {words}", "Also searched for: {words}"),
     "turn.hint": (
         "Prøv andre ord, færre vilkår, eller en av målgruppene under F8.",
@@ -186,8 +229,9 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "Try other words, fewer conditions, or one of the target groups under F8.",
     ),
     # Source
+    "turn.long": ("{text} … ({n} tegn)", "{text} … ({n} teikn)", "{text} … ({n} characters)"),
+    "source.back": ("Esc tilbake", "Esc tilbake", "Esc back"),
     "source.title": ("Kilde", "Kjelde", "Source"),
-    "source.numbered": ("Kilde [{number}]", "Kjelde [{number}]", "Source [{number}]"),
     "source.empty": (
         ("Her vises kilden til et sitat.\n\nVelg et sitat med Tab og Enter, med tallet det har, eller med musen."),
         ("Her kjem kjelda til eit sitat.\n\nVel eit sitat med Tab og Enter, med talet det har, eller med musa."),
@@ -197,6 +241,11 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         ),
     ),
     "source.printed": ("Trykte linjer", "Trykte linjer", "Printed lines"),
+    "source.recorded": (
+        "Linjene i sammendraget (ikke i rapporten)",
+        "Linjene i samandraget (ikkje i rapporten)",
+        "Lines of the summary (not of the report)",
+    ),
     "source.no_printed": (
         "Denne delen har ingen trykte linjer.",
         "Denne delen har ingen trykte linjer.",
@@ -211,6 +260,13 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "Kilden finnes ikke lenger: {line}",
         "Kjelda finst ikkje lenger: {line}",
         "The source is no longer there: {line}",
+    ),
+    # Dates
+    "date": ("{day}. {month} {year}", "{day}. {month} {year}", "{day} {month} {year}"),
+    "date.months": (
+        "jan. feb. mars april mai juni juli aug. sept. okt. nov. des.",
+        "jan. feb. mars april mai juni juli aug. sept. okt. nov. des.",
+        "Jan Feb March April May June July Aug Sept Oct Nov Dec",
     ),
     # Filters
     "filters.title": ("Avgrens til", "Avgrens til", "Narrow to"),
@@ -243,7 +299,16 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "value.en": ("engelsk", "engelsk", "English"),
     # Index
     "index.building": ("Bygger indeksen", "Byggjer indeksen", "Building the index"),
-    "index.starting": ("gjør klar", "gjer klart", "getting ready"),
+    "stage.read": ("Leser rapportene", "Les rapportane", "Reading the reports"),
+    "stage.repair": ("Retter skanningsfeil", "Rettar skannefeil", "Correcting scanning errors"),
+    "stage.words": ("Samler ordene", "Samlar orda", "Collecting the words"),
+    "stage.related": (
+        "Lærer hvilke ord som hører sammen",
+        "Lærer kva ord som høyrer saman",
+        "Learning which words go together",
+    ),
+    "stage.likeness": ("Måler hvor like tekstene er", "Måler kor like tekstane er", "Comparing the texts"),
+    "stage.trial": ("Prøver søket på kjente spørsmål", "Prøver søket på kjende spørsmål", "Trying known questions"),
     "index.first": (
         "Første gang bygges indeksen. Det tar et par minutter; skriv gjerne et spørsmål så lenge.",
         "Første gongen blir indeksen bygd. Det tek eit par minutt; skriv gjerne eit spørsmål så lenge.",
@@ -269,19 +334,9 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "Indeksen vart ikkje bygd: {line} F6 prøver igjen.",
         "The index was not built: {line} F6 tries again.",
     ),
-    "index.stopped": (
-        "byggingen stanset uventet (kode {code})",
-        "bygginga stansa uventa (kode {code})",
-        "building stopped unexpectedly (code {code})",
-    ),
     "notice.error": ("Feil", "Feil", "Error"),
     "notice.warning": ("Merk", "Merk", "Note"),
     "notice.info": ("Melding", "Melding", "Message"),
-    "notice.unexpected": (
-        "uventet feil: {name}. Meld fra til dem som vedlikeholder programmet.",
-        "uventa feil: {name}. Meld frå til dei som held programmet ved like.",
-        "unexpected error: {name}. Tell those who maintain the program.",
-    ),
     # Copying and saving
     "copy.nothing": ("Det er ikke noe svar ennå.", "Det er ikkje noko svar enno.", "There is no answer yet."),
     "copy.no_quote": ("Velg et sitat først.", "Vel eit sitat først.", "Choose a quote first."),
@@ -292,11 +347,6 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "Fila finst frå før. Skriv eit anna namn.",
         "The file is there already. Write another name.",
     ),
-    "save.failed": (
-        "Kan ikke skrive filen: {reason}. Velg en annen mappe.",
-        "Kan ikkje skrive fila: {reason}. Vel ei anna mappe.",
-        "Cannot write the file: {reason}. Choose another folder.",
-    ),
     "save.empty": ("Skriv et filnavn.", "Skriv eit filnamn.", "Write a file name."),
     "quit.hint": (
         "Ctrl+Q avslutter. Merk tekst med musen for å kopiere den med Ctrl+C.",
@@ -305,6 +355,8 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     ),
     # Lists
     "chooser.filter": ("Skriv for å søke", "Skriv for å søkje", "Type to search"),
+    "chooser.keys": ("Enter velger · Esc lukker", "Enter vel · Esc lukkar", "Enter chooses · Esc closes"),
+    "facets.keys": ("F8 · Enter avgrenser", "F8 · Enter avgrensar", "F8 · Enter narrows"),
     "chooser.none": ("Ingen passer.", "Ingen passar.", "None matches."),
     "palette.title": ("Handlinger", "Handlingar", "Actions"),
 }

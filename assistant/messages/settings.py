@@ -12,9 +12,9 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "theme.contrast": ("høy kontrast", "høg kontrast", "high contrast"),
     "theme.mono": ("uten farger", "utan fargar", "no colours"),
     "settings.keys": (
-        "Piltastene endrer · Escape lukker",
-        "Piltastane endrar · Escape lukkar",
-        "Arrow keys change · Escape closes",
+        "Piltastene endrer · Esc lukker",
+        "Piltastane endrar · Esc lukkar",
+        "Arrow keys change · Esc closes",
     ),
     "settings.saved": (
         "Endringer lagres med en gang i {path}",

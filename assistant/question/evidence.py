@@ -29,6 +29,8 @@ DOCUMENTS, PASSAGES = 10, 20  # how many of the best are looked at
 COMMON = (
     3.8  # Norwegian Zipf frequency from which a word is in everybody's mouth («sluppet») and tells little of the matter
 )
+EVERYDAY, LIGHTEST = 5.5, 0.25  # Zipf frequency from which a word is as light as it gets, and how light that is
+MOST_WORDS = 5  # so many of the most telling words are the whole: no text has every word of a situation
 MOST_ASPECTS = 3
 ALL_NAMED, MET = 0.99, 0.75  # shares of a question named by ideas, and of those met, that settle it
 FEW = 30  # documents under which idf says little and coverage alone decides
@@ -94,7 +96,8 @@ class Evidence:
             return cls(float(known), "answer" if known else "none", missing)
         found = signals(index, reading, scores)
         if index.units.documents < FEW:
-            return cls(found.coverage, _grade(found.coverage, ANSWER, PARTLY), missing, found)
+            covered = told(index, reading)
+            return cls(covered, _grade(covered, ANSWER, PARTLY), missing, found)
         if found.named:
             return cls(1.0, "answer", missing, found)
         calibration = _calibration()
@@ -164,9 +167,24 @@ def idfs(index: Index, reading: Reading) -> Mapping[str, float]:
     """The idf of each content word of the question; half of it for a common word that stands nowhere."""
     terms = index.lexical["terms"]
     return {
-        term: terms.idf(term) * (0.5 if not len(terms.having(term)) and zipf(word, ("nb",)) >= COMMON else 1.0)
+        term: terms.idf(term) * (0.5 if not len(terms.having(term)) and zipf(word, ("nb",), COMMON) else 1.0)
         for word, term in reading.words
     }
+
+
+def telling(word: str) -> float:
+    """How much of its idf a word keeps, in [LIGHTEST, 1]: reports are few, and a filler word may be rare in them."""
+    everyday = (zipf(word.lower(), ("nb",)) - COMMON) / (EVERYDAY - COMMON)
+    return 1.0 - (1.0 - LIGHTEST) * min(max(everyday, 0.0), 1.0)
+
+
+def told(index: Index, reading: Reading) -> float:
+    """How much of the telling words of a question the best document has, in [0, 1]."""
+    idf = idfs(index, reading)
+    weights = {term: idf[term] * telling(word) for word, term in reading.words}
+    units = range(index.units.passages, index.units.passages + index.units.documents)
+    most = max(sum(weights[term] for term in _covered(index, reading, unit)) for unit in units)
+    return min(most / sum(sorted(weights.values())[-MOST_WORDS:]), 1.0)
 
 
 def _unknown(index: Index, reading: Reading, term: str) -> bool:

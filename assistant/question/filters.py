@@ -68,14 +68,15 @@ class FilterMaker:
         if name == AGE:
             return self.age(value)
         near = difflib.get_close_matches(name, NAMES, 1)
-        hint = f"Mente du {near[0]}?" if near else f"Bruk en av: {', '.join(NAMES)}."
-        raise UsageError(f"det finnes ikke noe filter «{name}»", hint)
+        if near:
+            raise UsageError("error.filter.near", name=name, near=near[0])
+        raise UsageError("error.filter", name=name, names=", ".join(NAMES))
 
     def place(self, name: str, value: str) -> Filter:
         """Documents of a county, region, municipality or office, by any of its names."""
         place = self._places.named(value)
         if place is None:
-            raise UsageError(f"ukjent sted «{value}»", "Skriv et fylke, en kommune, en region eller et NAV-kontor.")
+            raise UsageError("error.place", value=value)
         return Filter(name, value, place.name, self._places.documents(place.id))
 
     def facet(self, name: str, value: str) -> Filter:
@@ -85,9 +86,12 @@ class FilterMaker:
             c for c in self._vocabulary.by_facet(name) if wanted in (fold(c.id), *(fold(form) for form in c.names()))
         ]
         if not concepts:
-            known = {form: c.id for c in self._vocabulary.by_facet(name) for form in (c.id, c.label)}
+            known = {form: c for c in self._vocabulary.by_facet(name) for form in (c.id, c.label)}
             near = difflib.get_close_matches(value, known, 1, 0.5)
-            raise UsageError(f"ukjent verdi «{value}» for {name}", f"Mente du «{near[0]}»?" if near else "")
+            if near:
+                meant = {"nb": near[0], "nn": known[near[0]].nn or near[0], "en": (known[near[0]].en or near)[0]}
+                raise UsageError("error.value.near", value=value, name=name, near=meant)
+            raise UsageError("error.value", value=value, name=name)
         return self.concept(name, concepts[0].id)
 
     def concept(self, name: str, concept: str) -> Filter:
@@ -105,7 +109,7 @@ class FilterMaker:
                 int(high) if high.strip() else (OLDEST if "-" in value else int(low)),
             )
         except ValueError:
-            raise UsageError(f"ukjent alder «{value}»", "Skriv for eksempel --filter age=18-30.") from None
+            raise UsageError("error.age", value=value) from None
         found = frozenset(
             d.doc_id for d in self._documents if d.age != (None, None) and overlaps(d.age, bounds[0], bounds[1])
         )

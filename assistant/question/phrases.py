@@ -26,4 +26,12 @@ ENTITLEMENT = re.compile(
     r"|grunnbeløp\w*|how much|entitled)\b",
     re.I,
 )
+# «folk på AAP» are people that something is done for: the benefit is no more than where they are.
+RECEIVING = re.compile(
+    r"\b(?:folk|personer|personar|mennesker|menneske|brukere?|brukarar?|deltakere?|deltakarar?|noen|nokon|de|dei|dem|alle"
+    r"|unge|ungdom\w*|voksne|vaksne|kvinner|menn|mottakere?|mottakarar?|people|those|someone|users|participants"
+    r"|(?:er|går|lever|står|gått|vært|vore|som|who|are|is|been)) (?:\w+ )?(?:på|av|on)\b"
+    r"|\w*-?(?:mottaker|mottakar|recipient|claimant)\w*|\b(?:mottar|mottek|som får|receiv(?:e|es|ing))\b",
+    re.I,
+)
 YEAR = re.compile(r"\b(?:i|fra|frå|for|år(?:et)?|in) (20[0-3]\d)\b", re.I)

@@ -6,7 +6,6 @@ What was read is kept beside the query, so that the answer can say how it was un
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,9 +19,9 @@ from assistant.errors import UsageError
 from assistant.index.search import Query
 from assistant.index.store import Index
 from assistant.model import Document
-from assistant.question import ages
+from assistant.question import ages, english
 from assistant.question.filters import Filter, FilterMaker, overlaps
-from assistant.question.phrases import ENTITLEMENT, EVALUATIONS, STATUS, YEAR
+from assistant.question.phrases import ENTITLEMENT, EVALUATIONS, RECEIVING, STATUS, YEAR
 from assistant.question.places import PlaceFinder
 from assistant.question.spelling import Speller, zipf
 from assistant.text.analyzer import ngrams, stem, tokens
@@ -32,13 +31,13 @@ from assistant.text.words import GENERAL, STOP
 Floats = NDArray[np.float32]
 LONGEST = 12_000  # characters of a question: a pasted project plan fits
 _GENERAL = frozenset(stem(word) for word in GENERAL)
+_RIGHT = STOP | GENERAL | english.KNOWN  # words that are no slips, though the texts may not have them
 GENERAL_WEIGHT = 0.25
 COMMON_HERE = 4  # texts from which a word of a question is taken as it stands
 FAR_COMMONER = 10  # times as many texts must have the word that replaces one of the index
 LEXICAL = 1.5  # Zipf frequency from which a compound is a word of its own
 PREFERRED = ("target_group", "method")  # facets that a question prefers and does not demand
 SURE = 0.75  # least certainty of a concept that could become a filter: an everyday phrase is too loose for that
-EXPLAINS = 0.5  # least certainty of a concept that accounts for the words that named it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Reading:
     `words` are (word as typed or corrected, term) of its content; `explained` maps a term to the concepts
     it names; `corrections` (typed, used); `concepts` id -> (label, certainty). An `entitlement` question
     asks what someone has a right to, which experience cannot tell. `expanded` says whether the vocabulary
-    added to the words, `benefit` whether it names a benefit («dagpenger»).
+    added to the words, `benefit` whether it asks something of a benefit: «dagpenger» alone and «folk på AAP» do not.
     """
 
     question: str
@@ -113,11 +112,20 @@ class Reader:
         age = ages.find(topic)
         corrected, corrections = self._corrected(topic)
         concepts = self.matcher.asked(corrected) if expand else {}
-        words = self._words(corrected)
+        if expand and (translations := english.translations(corrected, concepts.values())):
+            corrected = english.replaced(corrected, translations)
+            concepts = self.matcher.asked(corrected)
+            corrections += translations
+        light = english.light(corrected, concepts.values())
+        concepts = {concept: mention for concept, mention in concepts.items() if not mention.stems <= light}
+        light |= _GENERAL
+        words = self._words(ages.without(corrected), light)
+        if age and not (found or words):  # nothing else is asked for: the age is the condition
+            found.append(self._aged(age))
         benefit = any(self._facet(concept) == "benefit" for concept in concepts)
         return Reading(
             question=text,
-            query=self._query(corrected, words, aspects(concepts.values())),
+            query=self._query(corrected, words, aspects(concepts.values()), light),
             filters=tuple(found),
             age=age,
             words=words,
@@ -126,7 +134,7 @@ class Reader:
             concepts={c: (self._labels[c], m.certainty) for c, m in concepts.items()},
             entitlement=bool(ENTITLEMENT.search(corrected)) and benefit,
             expanded=expand,
-            benefit=benefit,
+            benefit=benefit and not RECEIVING.search(corrected) and len(words) > 1,
         )
 
     def _facet(self, concept: str) -> str:
@@ -139,7 +147,7 @@ class Reader:
         """Term -> the concepts that it, alone or with others, names surely; a narrower one will do as well."""
         found: dict[str, set[str]] = {}
         for concept, mention in concepts.items():
-            if mention.certainty < EXPLAINS:
+            if mention.certainty < english.EXPLAINS:
                 continue
             for term in mention.stems:
                 found.setdefault(term, set()).update((concept, *self._vocabulary.narrower(concept)))
@@ -148,14 +156,12 @@ class Reader:
     @staticmethod
     def _checked(question: str) -> str:
         text = " ".join("".join(c if c.isprintable() else " " for c in question).split())
-        if not text:
-            raise UsageError("spørsmålet er tomt", 'Skriv for eksempel: tiltak ask "unge under 30 med IPS"')
+        if not any(map(str.isalnum, text)):
+            raise UsageError("error.question.empty")
         if len(text) > LONGEST:
-            raise UsageError(f"spørsmålet er for langt ({len(text)} tegn)", f"Bruk høyst {LONGEST} tegn.")
+            raise UsageError("error.question.long", n=len(text), most=LONGEST)
         if any(finding.kind == "national_id" for finding in find_in_question(text)):
-            raise UsageError(
-                "spørsmålet inneholder et fødselsnummer", "Ta det bort; personopplysninger blir ikke søkt på."
-            )
+            raise UsageError("error.question.personal")
         return text
 
     def _filters(self, text: str, given: list[Filter]) -> tuple[list[Filter], str]:
@@ -203,34 +209,39 @@ class Reader:
             # A word that a text or two has may be a slip there too: only a far commoner one replaces it.
             if better is not None and better != lower and self._known(better) >= FAR_COMMONER * known:
                 corrections.append((token, better))
-        for typed, used in corrections:
-            text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", used, text)
-        return text, tuple(corrections)
+        return english.replaced(text, corrections), tuple(corrections)
 
     def _known(self, word: str) -> float:
         """In how many texts a word stands in some form; infinite for one known otherwise."""
         stemmed = stem(word)
-        if word in STOP or stemmed in self.matcher.by_first or self._index.analyzer.parts(stemmed):
+        if word in _RIGHT or stemmed in self.matcher.by_first or self._index.analyzer.parts(stemmed):
             return math.inf
         return max(self._index.words.get(word, 0), self._index.analyzer.lexicon.get(stemmed, 0))
 
-    def _words(self, text: str) -> tuple[tuple[str, str], ...]:
+    def _words(self, text: str, light: frozenset[str]) -> tuple[tuple[str, str], ...]:
         found: dict[str, str] = {}
         for token in tokens(text):
             terms = self._index.analyzer.terms(token, parts=False)
-            if terms and not len(self._index.lexical["terms"].having(terms[0])) and zipf(token.lower()) < LEXICAL:
+            if terms and not len(self._index.lexical["terms"].having(terms[0])):
                 # A compound made for the occasion is what its parts are: «boligtiltak»; «terrengsykkel» is not.
-                terms = list(self._index.analyzer.parts(terms[0])) or terms
+                parts = list(self._index.analyzer.parts(terms[0]))
+                terms = parts if parts and (light & set(parts) or not zipf(token.lower(), least=LEXICAL)) else terms
             for term in terms:
-                if term not in _GENERAL:
+                if term not in light:
                     found.setdefault(term, token)
         return tuple((word, term) for term, word in found.items())
 
-    def _query(self, text: str, words: tuple[tuple[str, str], ...], groups: tuple[tuple[Mention, ...], ...]) -> Query:
+    def _query(
+        self,
+        text: str,
+        words: tuple[tuple[str, str], ...],
+        groups: tuple[tuple[Mention, ...], ...],
+        light: frozenset[str],
+    ) -> Query:
         """The query for every arm. What is named in words that the texts do not have is searched by its label too."""
         labels = " ".join(self._labels[m.concept] for group in groups for m in group[:1] if self._foreign(m))
         counts = Counter(self._index.analyzer.terms(f"{text} {labels}"))
-        terms = {term: n * (GENERAL_WEIGHT if term in _GENERAL else 1.0) for term, n in counts.items()}
+        terms = {term: n * (GENERAL_WEIGHT if term in light else 1.0) for term, n in counts.items()}
         content = f"{' '.join(word for word, _ in words) or text} {labels}".strip()
         asked = tuple({m.concept: m.certainty for m in group} for group in groups)
         return Query(content, terms, dict(Counter(ngrams(content))), asked)
@@ -248,7 +259,7 @@ class Reader:
         taken = {f.name for f in reading.filters}
         found = []
         if reading.age is not None and "age" not in taken:
-            found.append(replace(self.makes.age(f"{reading.age.low}-{reading.age.high}"), shown=reading.age.shown))
+            found.append(self._aged(reading.age))
         for aspect in reading.query.aspects:
             # Of several ways to see one thing that is asked for, the surest that any document has.
             for concept, certainty in sorted(aspect.items(), key=lambda c: (-c[1], c[0])):
@@ -258,6 +269,9 @@ class Reader:
                     break
         given = {(f.name, f.value) for f in reading.filters}
         return tuple(f for f in dict.fromkeys(found) if f.found and (f.name, f.value) not in given)
+
+    def _aged(self, age: ages.Age) -> Filter:
+        return replace(self.makes.age(f"{age.low}-{age.high}"), shown=age.shown)
 
     def _condition(self, concept: str) -> Filter | None:
         """The filter of a target group or method; of the next broader one, where no document has it."""

@@ -42,7 +42,7 @@ class Speller:
         folded = fold(word)
         if folded in self._by_fold:
             return self._by_fold[folded]
-        if len(word) < LEAST or not word.isalpha() or zipf(word) >= _COMMON:
+        if len(word) < LEAST or not word.isalpha() or zipf(word, least=_COMMON):
             return None
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
@@ -58,6 +58,9 @@ class Speller:
         return ranked[0][2] if ranked and ranked[0][0] <= most else None
 
 
-def zipf(word: str, languages: tuple[str, ...] = ("nb", "en")) -> float:
-    """How common a word is in any of the languages: log10 of its frequency per thousand million words; 0 if unknown."""
-    return max(frequencies.zipf(word, language) for language in languages)
+def zipf(word: str, languages: tuple[str, ...] = ("nb", "en"), least: float = 0.0) -> float:
+    """How common a word is in any of the languages: log10 of its frequency per thousand million words.
+
+    0 where it is unknown, or rarer than `least`.
+    """
+    return max(frequencies.zipf(word, language, least) for language in languages)

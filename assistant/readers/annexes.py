@@ -99,7 +99,7 @@ def read(path: Path, lines: tuple[Line, ...]) -> tuple[RawDocument, ...]:
             groups.append((f"P{match.group(1)}", []))
             text = text[match.end() :]
         if not groups:
-            raise SourceError(f"{path.name} mangler overskriften «VEDLEGG»", "Se etter at filen er hel.")
+            raise SourceError("upkeep.source.annex", file=path.name)
         groups[-1][1].append(Line(number, text))
     documents = []
     for local_id, pages in groups:

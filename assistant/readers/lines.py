@@ -19,18 +19,14 @@ def read_lines(path: Path) -> tuple[Line, ...]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise SourceError(
-            f"kan ikke åpne kilden {path.name} ({error.strerror})", "Se etter at filen finnes og kan leses."
-        ) from error
+        raise SourceError("upkeep.source.open", file=path.name, reason=error) from error
     if b"\0" in data:
-        raise SourceError(f"kilden {path.name} er ikke en tekstfil", "Lagre den som ren tekst (UTF-8).")
+        raise SourceError("upkeep.text.binary", file=path.name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(
-            f"kilden {path.name} er ikke UTF-8 (byte {error.start})", "Lagre den som ren tekst (UTF-8)."
-        ) from error
+        raise SourceError("upkeep.text.utf8", file=path.name, byte=error.start) from error
     if not text.strip():
-        raise SourceError(f"kilden {path.name} er tom", "Legg inn teksten på nytt, eller ta filen bort.")
+        raise SourceError("upkeep.source.empty", file=path.name)
     text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     return tuple(Line(number, line) for number, line in enumerate(text.split("\n"), 1))

@@ -46,7 +46,7 @@ def read(path: Path, lines: tuple[Line, ...]) -> tuple[RawDocument, ...]:
     texts = [line.text for line in lines]
     known = _recognise(texts)
     if known is None:
-        raise SourceError(f"{path.name} er ikke et skjema som er kjent", "Beskriv skjemaet i en TOML-fil.")
+        raise SourceError("upkeep.form.unknown", file=path.name)
     form, places = known
     strips = _columns(path, texts, form, places)
     table, contacts = _rows(path, strips[form.contact.key])
@@ -67,16 +67,10 @@ def _recognise(texts: Sequence[str]) -> tuple[Form, dict[str, list[Place]]] | No
 def _columns(path: Path, texts: Sequence[str], form: Form, places: Mapping[str, Sequence[Place]]) -> dict[str, Strip]:
     for column in form.columns:
         if column.heading and not places[column.key]:
-            raise SourceError(
-                f"{path.name} mangler kolonneoverskriften «{column.heading}»",
-                "Skann arkene på nytt, eller rett overskriften i teksten.",
-            )
+            raise SourceError("upkeep.form.heading", file=path.name, heading=column.heading)
     headings = choose_headings(texts, form, places)
     if headings is None:
-        raise SourceError(
-            f"overskriftene i {path.name} står i en annen rekkefølge enn i {form.name}",
-            "Legg arkene i rekkefølge, eller beskriv skjemaet i en TOML-fil.",
-        )
+        raise SourceError("upkeep.form.order", file=path.name, form=form.name)
     return cut_columns(texts, form, headings)
 
 
@@ -91,10 +85,7 @@ def _rows(path: Path, strip: Strip) -> tuple[Table, tuple[Contact, ...]]:
                 rows[-1] += 1
                 contacts.append(Contact(mail.group(), line[mail.end() :].strip()))
     if not contacts:
-        raise SourceError(
-            f"fant ingen e-postadresser i kontaktkolonnen i {path.name}",
-            "Kolonnen viser hvor mange rader hver side har: skann den på nytt.",
-        )
+        raise SourceError("upkeep.form.mail", file=path.name)
     return Table(rows), tuple(contacts)
 
 
@@ -112,10 +103,7 @@ def _align(
     for _ in range(ROUNDS):
         misfit = aligner.improve()
         if misfit:
-            raise SourceError(
-                f"kolonnen «{misfit.heading or misfit.key}» i {path.name} har andre sider enn e-postkolonnen",
-                "Skann kolonnen på nytt: alle kolonner skal ha de samme sidene.",
-            )
+            raise SourceError("upkeep.form.pages", column=misfit.heading or misfit.key, file=path.name)
     return {key: found.runs for key, found in aligner.found.items()}
 
 

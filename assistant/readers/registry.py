@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from assistant.errors import SourceError
 from assistant.model import Line, RawDocument
-from assistant.readers import annexes, dspace, printed_form, webtext
+from assistant.readers import annexes, dspace, printed_form, report, webtext
 from assistant.readers.lines import read_lines
 
 
@@ -25,7 +25,7 @@ class Reader(Protocol):
 
 
 # The most particular first; running text from the web is what remains.
-READERS: tuple[Reader, ...] = cast("tuple[Reader, ...]", (printed_form, dspace, annexes, webtext))
+READERS: tuple[Reader, ...] = cast("tuple[Reader, ...]", (printed_form, dspace, annexes, report, webtext))
 
 
 def read_source(path: Path) -> tuple[RawDocument, ...]:
@@ -39,9 +39,13 @@ def read_source(path: Path) -> tuple[RawDocument, ...]:
     for reader in READERS:
         if reader.recognises(texts):
             return reader.read(path, lines)
-    raise SourceError(
-        f"ingen leser kjenner formatet i {path.name}", "Se ARCHITECTURE.md om hvordan en ny leser legges til."
-    )
+    raise SourceError("upkeep.source.format", file=path.name)
+
+
+def unrecognised(path: Path) -> bool:
+    """Whether a file shows no form of a report, and is read as running text for want of one."""
+    lines = [line.text for line in read_lines(path)]
+    return not any(reader.recognises(lines) for reader in READERS[:-1])
 
 
 def source_files(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -57,7 +61,7 @@ def source_files(paths: Sequence[Path]) -> tuple[Path, ...]:
         elif path.is_file():
             files.append(path)
         else:
-            raise SourceError(f"kilden {path} finnes ikke", "Oppgi en fil eller mappe som finnes.")
+            raise SourceError("upkeep.source.gone", path=path)
     if paths and not files:
-        raise SourceError("fant ingen tekstfiler (*.txt) i kildene", "Oppgi mappen der kildetekstene ligger.")
+        raise SourceError("upkeep.source.none")
     return tuple(dict.fromkeys(files))

@@ -47,7 +47,7 @@ def read(path: Path, lines: tuple[Line, ...]) -> tuple[RawDocument, ...]:
         if (text := _without_pointers(line.text.strip())) and not _NAVIGATION.match(text)
     ]
     if not kept:
-        raise SourceError(f"{path.name} har bare navigasjon, ingen tekst", "Lagre siden på nytt som tekst.")
+        raise SourceError("upkeep.source.navigation", file=path.name)
     title = ""
     if _is_heading(kept[0].text):
         title = kept.pop(0).text

@@ -11,6 +11,7 @@ _BULLET = re.compile(r"^(?:[•*–-]\s|\d{1,2}[.)]\s|[a-z]\)\s)")
 _OPEN = re.compile(r"[.!?:;»\")]$")
 # «arbeids- og velferdsetaten», «NAV- veileder»: the hyphen belongs to the word.
 _KEEPS_HYPHEN = re.compile(r"^(?:og|eller|samt|til|men)\b|^[A-ZÆØÅ\d]")
+_BLANK = ("", "|")  # a bar alone is the edge of a cell, as text recognition reads it
 _SHORT = 0.62  # a line under this share of the column's width was ended by its author
 
 
@@ -29,7 +30,7 @@ def join(lines: Sequence[Line]) -> tuple[str, tuple[tuple[int, int], ...]]:
     blank = False
     for line in lines:
         text = " ".join(line.text.split())
-        if not text:
+        if text in _BLANK:
             blank = True
             continue
         if previous:

@@ -7,15 +7,31 @@ languages takes longer to import than a whole answer takes to find.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 
-@cache
-def _buckets(language: str) -> Mapping[str, int]:
-    """Word -> -100 * log10 of its share of all words."""
+class _Words:
+    """The words of a language, the commonest first, read as far as they are asked for: the rare ones are many."""
+
+    def __init__(self, language: str) -> None:
+        self._read = _buckets(language)
+        self._shares: dict[str, int] = {}
+        self._next = 0
+
+    def share(self, word: str, most: int) -> int | None:
+        """-100 * log10 of a word's share of all words; None where that is more than `most`."""
+        while self._next <= most and (words := next(self._read, None)) is not None:
+            self._shares.update(dict.fromkeys(words, self._next))
+            self._next += 1
+        found = self._shares.get(word)
+        return found if found is not None and found <= most else None
+
+
+def _buckets(language: str) -> Iterator[list[str]]:
+    """The words of each share, from 0 on."""
     import msgpack
 
     spec = find_spec("wordfreq")
@@ -23,18 +39,26 @@ def _buckets(language: str) -> Mapping[str, int]:
         raise ModuleNotFoundError("No module named 'wordfreq'")
     with gzip.open(Path(spec.origin).with_name("data") / f"large_{language}.msgpack.gz", "rb") as file:
         # cBpack, version 1: a header, then for each share the list of the words that have it.
-        buckets = msgpack.load(file, raw=False)[1:]
-    found: dict[str, int] = {}
-    for share, words in enumerate(buckets):
-        found.update(dict.fromkeys(words, share))
-    return found
+        unpacker = msgpack.Unpacker(file, raw=False)
+        for _ in range(unpacker.read_array_header()):
+            words = unpacker.unpack()
+            if isinstance(words, list):
+                yield words
 
 
-def zipf(word: str, language: str) -> float:
-    """log10 of how often a word stands in a thousand million words of nb or en; 0 where it is unknown."""
+_words = cache(_Words)
+
+
+def zipf(word: str, language: str, least: float = 0.0) -> float:
+    """log10 of how often a word stands in a thousand million words of nb or en; 0 where it is unknown.
+
+    Args:
+        least: What is rarer counts as unknown; the higher, the quicker the first call.
+    """
     if not word.isalpha():  # wordfreq itself takes numbers and words in several parts to pieces
         from wordfreq import zipf_frequency
 
-        return float(zipf_frequency(word, language))
-    share = _buckets(language).get(word.casefold())
+        found = float(zipf_frequency(word, language))
+        return found if found >= least else 0.0
+    share = _words(language).share(word.casefold(), round(100 * (9 - least)))
     return round(9 - share / 100, 2) if share is not None else 0.0

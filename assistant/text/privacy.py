@@ -14,6 +14,7 @@ from assistant.text import privacy_numbers, privacy_persons
 from assistant.text.privacy_contacts import ContactIndex
 from assistant.text.privacy_tokens import Word, loose, words
 
+Search = Callable[[str], list[tuple[int, int]]]
 FindingKind = Literal["name", "phone", "email", "national_id"]
 MASKS: dict[FindingKind, str] = {
     "name": "[navn]",
@@ -119,7 +120,8 @@ def mask(text: str, findings: Sequence[Finding]) -> str:
 def find_in_question(text: str) -> tuple[Finding, ...]:
     """Identity numbers, addresses, telephone numbers and full names of persons in a question.
 
-    First names alone, offices, places and project titles are no findings.
+    First names alone, offices, places and project titles are no findings. Eleven digits are an identity number
+    even where its check digits are wrong: nobody asks about any other number of that length.
     """
 
     def names(rest: str) -> list[tuple[int, int]]:
@@ -127,10 +129,10 @@ def find_in_question(text: str) -> tuple[Finding, ...]:
         groups = privacy_persons.runs(rest, tokens)
         return privacy_persons.full_names(rest, tokens, groups) + privacy_persons.plain_names(rest, tokens)
 
-    return _settle(text, names)
+    return _settle(text, names, privacy_numbers.eleven_digits)
 
 
-def _settle(text: str, names: Callable[[str], list[tuple[int, int]]]) -> tuple[Finding, ...]:
+def _settle(text: str, names: Search, identities: Search = privacy_numbers.national_ids) -> tuple[Finding, ...]:
     """Finds until nothing new turns up: what is masked first can have hidden its neighbour."""
     findings: tuple[Finding, ...] = ()
     rest = text
@@ -138,7 +140,9 @@ def _settle(text: str, names: Callable[[str], list[tuple[int, int]]]) -> tuple[F
     for _ in range(_ROUNDS):
         fresh: list[Finding] = []
         for begin, end in windows:
-            fresh += [Finding(f.kind, begin + f.start, begin + f.end) for f in _search(rest[begin:end], names)]
+            fresh += [
+                Finding(f.kind, begin + f.start, begin + f.end) for f in _search(rest[begin:end], names, identities)
+            ]
         if not fresh:
             break
         for f in fresh:
@@ -157,11 +161,11 @@ def _settle(text: str, names: Callable[[str], list[tuple[int, int]]]) -> tuple[F
     return findings
 
 
-def _search(text: str, names: Callable[[str], list[tuple[int, int]]]) -> list[Finding]:
+def _search(text: str, names: Search, identities: Search) -> list[Finding]:
     """One pass: what tells most is taken first, and nothing inside it counts again."""
     found: list[Finding] = []
     searches: list[tuple[FindingKind, list[tuple[int, int]]]] = [
-        ("national_id", privacy_numbers.national_ids(text)),
+        ("national_id", identities(text)),
         ("email", privacy_numbers.emails(text)),
         ("phone", privacy_numbers.phones(text)),
         ("name", privacy_numbers.disjoint(names(text))),

@@ -11,7 +11,11 @@ _LISTS = tomllib.loads(files("assistant.text").joinpath("words.toml").read_text(
 
 STOP: frozenset[str] = frozenset(_LISTS["stop"].split())
 GENERAL: frozenset[str] = frozenset(_LISTS["general"].split())
+ENGLISH_GENERAL: frozenset[str] = frozenset(_LISTS["english_general"].split())
 PARTICLES: frozenset[str] = frozenset(_LISTS["particles"].split())
 ABBREVIATIONS: frozenset[str] = frozenset(_LISTS["abbreviations"].split())
 AMBIGUOUS_PLACES: frozenset[str] = frozenset(_LISTS["ambiguous_places"].split())
 BOKMAAL: Mapping[str, str] = MappingProxyType(_LISTS["bokmaal"])
+ENGLISH: Mapping[str, str] = MappingProxyType(
+    {english: word for word, all_english in _LISTS["english"].items() for english in all_english.split()}
+)

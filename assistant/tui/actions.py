@@ -43,8 +43,17 @@ class Action:
 
 
 def key_name(key: str) -> str:
-    """A key as people write it: «Ctrl+Q», «F1», «Escape»."""
-    return "+".join(part.upper() if len(part) < 3 else part.capitalize() for part in key.split("+"))
+    """A key as it stands on the keyboard: «Ctrl+Q», «F1», «Esc», «Mellomrom»."""
+    return "+".join(_part(part) for part in key.split("+"))
+
+
+def _part(name: str) -> str:
+    if name == "space":
+        return t("key.space")
+    return SHORT.get(name) or (name.upper() if len(name) < 3 else name.capitalize())
+
+
+SHORT = {"escape": "Esc", "delete": "Del"}
 
 
 ACTIONS = (
@@ -73,4 +82,6 @@ ACTIONS = (
     Action("prompt", "escape", footer=False),
     Action("quit", "ctrl+q"),
 )
+URGENT = ("rebuild", "reload")  # in front of all other keys, when the footer shows them
+YIELDING = ("source", "save", "narrow", "help", "palette", "prompt")  # what leaves the footer where room is scarce
 BINDINGS = [action.binding() for action in ACTIONS if action.keys and action.name != "quit"]

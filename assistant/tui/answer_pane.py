@@ -22,6 +22,7 @@ class AnswerPane(VerticalScroll, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self.answer: Answer | None = None
+        self._left: Item | None = None
 
     async def show(self, answer: Answer, engine: Engine) -> None:
         """Show an answer."""
@@ -30,10 +31,16 @@ class AnswerPane(VerticalScroll, can_focus=True):
         await self.mount(Vertical(*parts(answer, engine), classes="turn"))
         self.scroll_home(animate=False)
 
+    def on_descendant_focus(self) -> None:
+        """Remember where one was."""
+        if isinstance(self.screen.focused, Item):
+            self._left = self.screen.focused
+
     def enter(self) -> None:
-        """Focus the first thing to choose, without leaving what stands above it."""
+        """Focus what was left, or the first thing to choose, without leaving what stands above it."""
         items = list(self.query(Item))
-        self.screen.set_focus(items[0] if items else self, scroll_visible=False)
+        here = self._left if self._left in items else items[0] if items else self
+        self.screen.set_focus(here, scroll_visible=False)
 
     async def say(self, text: str) -> None:
         """Show a word of ours in place of an answer."""

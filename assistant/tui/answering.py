@@ -14,17 +14,15 @@ from assistant.tui.comparison import Comparison
 from assistant.tui.item import Named
 from assistant.tui.messages import filter_label, t
 from assistant.tui.narrowing import wish_label
-from assistant.tui.plain import one_line
+from assistant.tui.plain import clean, one_line
 from assistant.tui.quote import Quote
-from assistant.tui.words import Words, labelled, line
+from assistant.tui.words import Words, line
 
 
 def parts(answer: Answer, engine: Engine) -> Iterator[Widget]:
     """The widgets of an answer."""
     if found := notes(answer):
         yield line("\n".join(map(one_line, found)), "reading")
-    if answer.grade == "partly":
-        yield labelled(t("turn.partly"), uncovered(answer), "partly")
     if answer.table:
         yield Comparison(answer, engine)
     else:
@@ -57,18 +55,15 @@ def chips(filters: Sequence[tuple[str, str]], wishes: Sequence[Preference]) -> I
         yield Words(Content.assemble(*found), "chips")
 
 
-def uncovered(answer: Answer) -> str:
-    """What nothing covered, in words."""
-    words = ", ".join(f"«{word}»" for word in answer.not_covered)
-    return t("turn.not_covered", words=words) if words else ""
-
-
 def lines(answer: Answer, engine: Engine) -> Iterator[Widget]:
     """Statement by statement; a name is not repeated over the next quote of the same tiltak."""
-    said = ""
+    said, under = "", False
     for statement in answer.statements:
-        yield from stated(answer, statement, engine, statement.lead != said)
-        said = statement.lead
+        for widget in stated(answer, statement, engine, statement.lead != said):
+            if under and statement.heading:
+                widget.add_class("-under")
+            yield widget
+        said, under = statement.lead, statement.heading
 
 
 def stated(answer: Answer, statement: Statement, engine: Engine, lead: bool = True) -> Iterator[Widget]:
@@ -77,10 +72,18 @@ def stated(answer: Answer, statement: Statement, engine: Engine, lead: bool = Tr
     if named and lead:
         yield Named(statement.doc_id, statement.lead)
     elif not statement.citations:
-        empty = statement.heading and answer.grade == "none"
-        yield line(statement.lead, "none" if empty else "heading" if statement.heading else "statement")
+        # The first line says that little or nothing was found: it has a bar, not only a colour.
+        bar = statement is answer.statements[0] and answer.grade in ("none", "partly")
+        look = answer.grade if bar else "heading" if statement.heading else "statement"
+        yield aside(statement.lead) if look == "statement" else line(statement.lead, look)
     for place, number in enumerate(statement.citations):
         shown = statement.lead if lead and place == 0 and not named else ""
         quote = Quote(answer.citations[number - 1], engine, shown)
         quote.set_class(named and lead and place == 0, "-under")
         yield quote
+
+
+def aside(text: str) -> Words:
+    """What the catalogue knows: the name of it is quiet, the thing itself is not."""
+    name, colon, rest = clean(text).partition(": ")
+    return Words(Content.assemble((name + colon, "$text-quiet"), rest) if rest else Content(name), "statement")

@@ -41,6 +41,8 @@ class TiltakApp(App[None]):
         save_folder: Path | None = None,
         settings: Settings = DEFAULTS,
     ) -> None:
+        if not os.environ.get("NO_COLOR"):
+            os.environ.pop("NO_COLOR", None)  # Textual obeys an empty one too, which by its convention says nothing
         # Under NO_COLOR Textual turns colours to greys, unless they are the terminal's own: then it drops them.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"  # text that glides is harder to read, and slow from far away

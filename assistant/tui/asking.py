@@ -8,17 +8,25 @@ from textual import on
 
 from assistant.tui import events
 from assistant.tui.chooser import Chooser
-from assistant.tui.frame import Frame
+from assistant.tui.looking import Looking
 from assistant.tui.messages import filter_label, t
 from assistant.tui.narrowing import choices, chosen
+from assistant.tui.prompt import LONGEST, Prompt
+from assistant.tui.turn import Turn
 
 
-class Asking(Frame):
+class Asking(Looking):
     """Everything that moves the conversation."""
 
     @on(events.Asked)
     async def _asked(self, event: events.Asked) -> None:
-        await self._begin(event.question, lambda number: self.session.ask(number, event.question), chosen=False)
+        newest = self.conversation.newest
+        waited_for = newest is not None and newest.made is not None and event.question in newest.made.choices
+        await self._begin(event.question, lambda number: self.session.ask(number, event.question), chosen=waited_for)
+
+    @on(Prompt.Full)
+    def _full(self) -> None:
+        self.tell(t("prompt.full", n=f"{LONGEST:,}".replace(",", " ")), "warning")
 
     @on(events.Dropped)
     async def _dropped(self, event: events.Dropped) -> None:
@@ -37,40 +45,67 @@ class Asking(Frame):
 
     @on(events.OpenDocument)
     async def _open_document(self, event: events.OpenDocument) -> None:
-        await self._begin(event.doc_id, lambda number: self.session.tell(number, event.doc_id))
+        known = self.session.engine.documents if self.session.engine else ()
+        title = next((document.title for document in known if document.doc_id == event.doc_id), event.doc_id)
+        await self._begin(title, lambda number: self.session.tell(number, event.doc_id))
 
     async def _begin(self, said: str, step: Callable[[int], None], chosen: bool = True) -> None:
         self.action_prompt()
-        turn = await self.conversation.start(said, chosen=chosen, waiting=self.session.engine is None)
+        self.notice.passed()
+        with self.app.batch_update():
+            turn = await self.conversation.start(said, chosen=chosen, awaited=self.awaited)
         step(turn.number)
 
     @on(events.Answered)
     async def _answered(self, event: events.Answered) -> None:
-        turn = await self.conversation.answered(event.number, event.turn, event.engine)
-        if turn is None:
-            return
-        answer = event.turn.answer
-        await self.filters.show(event.turn.filters, event.turn.preferred, event.turn.expand)
-        self.facet_pane.show(answer.facets if answer else ())
-        self.conversation.show(turn)
-        if turn.quotes and self.two_columns:
-            turn.quotes[0].show()
-        self.refresh_bindings()
+        with self.app.batch_update():  # laid out and drawn once
+            turn = await self.conversation.answered(event.number, event.turn, event.engine)
+            if turn is None:
+                return
+            answer = event.turn.answer
+            if event.turn.choices:
+                await self._let_choose(turn)
+            else:
+                await self.filters.show(event.turn.filters, event.turn.preferred, event.turn.expand)
+            await self.tips.show(event.turn.suggestions)
+            self.facet_pane.show(answer.facets if answer else ())
+            if not turn.quotes:
+                await self.source.empty()  # what an earlier answer cited is not this one's
+            elif self.two_columns:
+                await self.look(turn.quotes[0].citation, event.engine)
+            self.refresh_bindings()
+
+    async def _let_choose(self, turn: Turn) -> None:
+        """The line may hold personal data: it is kept nowhere, and what is in force is not about it."""
+        self.prompt.mask(turn.question)
+        await self.filters.show()
+        if turn is self.conversation.newest and self.focused is self.prompt and not self.prompt.value:
+            self.set_focus(turn.items[0], scroll_visible=False)
+            self.tell(t("screen.choose"))
 
     @on(events.Resumed)
     async def _resumed(self, event: events.Resumed) -> None:
         await self.filters.show(event.turn.filters, event.turn.preferred, event.turn.expand)
         if event.turn.read_as:
-            self.notice.say("warning", event.turn.read_as)
+            self.notice.say("warning", lambda: event.turn.read_as)
         self.refresh_bindings()
 
     @on(events.Refused)
     async def _refused(self, event: events.Refused) -> None:
         turn = await self.conversation.refused(event.number, event.error)
+        await self.tips.show()
         if turn is not None and not turn.chosen:
+            self.prompt.mask(turn.question)
             self.prompt.restore(turn.question)
 
     def action_narrow(self) -> None:
+        """To what stands beside the answer; from there, and where there is no room for it, to the list of all."""
+        if self.facet_pane.display and not self.facet_pane.has_focus:
+            self.set_focus(self.facet_pane)
+        else:
+            self.choose()
+
+    def choose(self, typed: str = "") -> None:
         """Choose what to narrow to, among what the newest answer has, else among what there is."""
         facets = self.facet_pane.facets or self.facets
 
@@ -79,7 +114,7 @@ class Asking(Frame):
                 self.post_message(chosen(facets, choice))
 
         title = t("screen.facets" if self.facet_pane.facets else "filters.title")
-        self.app.push_screen(Chooser(title, choices(facets)), done)
+        self.app.push_screen(Chooser(title, choices(facets), typed), done)
 
     def action_widen(self) -> None:
         """Take all conditions away."""
@@ -98,7 +133,9 @@ class Asking(Frame):
         self.session.forget()
         await self.conversation.clear()
         await self.filters.show()
+        await self.tips.show()
         self.facet_pane.show(())
         await self.source.empty()
+        self.prompt.forget()
         self.action_prompt()
         self.refresh_bindings()

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from assistant.engine import Personal
     from assistant.vocabulary import Vocabulary
 
+# What inflects a noun: a word that is another with one of these is not worth completing.
+ENDINGS = tuple("e a n t r s er ar en et ene ane ens enes men met mer mar mene mane".split())
 Report = Callable[[str, int, int], None]
 
 
@@ -209,8 +211,14 @@ class IndexBackend:
         build_index(folder, report, stopped)
 
     def words(self, engine: Engine) -> tuple[str, ...]:
-        """Offices, counties, titles, and the labels and abbreviations of the vocabulary."""
+        """Offices, counties, titles, and the words of the vocabulary, save what only inflects another."""
         names = {n for d in engine.documents for n in (d.office, d.county, d.title)}
         if isinstance(engine, IndexEngine):
             names.update(form for form, _, _ in engine.vocabulary.surface_forms())
+        names = {name for name in names if not _inflects(name, names)}
         return tuple(sorted((name for name in names if 3 <= len(name) <= 60), key=lambda n: (len(n), n)))
+
+
+def _inflects(name: str, names: set[str]) -> bool:
+    """Whether a name is another one with an ending."""
+    return any(name.endswith(end) and name.removesuffix(end) in names for end in ENDINGS)

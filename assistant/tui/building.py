@@ -15,8 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import TiltakError
-from assistant.tui.messages import t
+from assistant.errors import TiltakError, as_shown
 
 _OFTEN = 0.1  # seconds between two reports of one stage
 
@@ -42,13 +41,13 @@ def build_index(folder: Path, report: Callable[[str, int, int], None], stopped: 
     error: TiltakError | None = None
     for line in process.stdout or ():
         row: dict[str, Any] = json.loads(line)
-        if "what" in row:
-            error = TiltakError(row["what"], row["mend"])
+        if "error" in row:
+            error = TiltakError(row["error"], **row["values"])
         else:
             report(row["stage"], row["done"], row["total"])
     code = process.wait()
     if error is None and code:
-        error = TiltakError(t("index.stopped", code=code))
+        error = TiltakError("error.stopped", code=code)
     if error is not None:
         raise error
 
@@ -82,14 +81,9 @@ def main(folder: Path) -> int:
     try:
         sources, model, prefixes = _as_before(folder)
         build(folder, sources, catalogue_folder(), model, prefixes, report)
-    except TiltakError as error:
-        tell({"what": error.what, "mend": error.mend})
-        return 2
-    except OSError as error:
-        tell({"what": f"{error.filename or folder}: {error.strerror}", "mend": ""})
-        return 2
     except Exception as error:
-        tell({"what": t("notice.unexpected", name=type(error).__name__), "mend": ""})
+        told = as_shown(error)
+        tell({"error": told.key, "values": told.values})
         return 2
     return 0
 

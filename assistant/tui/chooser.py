@@ -12,26 +12,43 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from assistant.tui.messages import t
 from assistant.tui.plain import one_line
+from assistant.tui.words import Words
 
-WIDEST = 44  # characters of a label before its detail follows
 FEW = 6  # of a group, before anything is typed
+FRAME = 8  # columns of the dialog that are not the list's
+AROUND = 9  # lines of the screen that are not the list's
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be chosen: `value` comes back, `label` and `detail` are shown, `key` at the left, `group` above."""
+    """What can be chosen: `value` comes back, `label` and `detail` are shown, `key` at the left, `group` above.
+
+    `about` tells it in full where one is at it, if that is more than the detail.
+    """
 
     value: str
     label: str
     detail: str = ""
     key: str = ""
     group: str = ""
+    about: str = ""
+
+    @property
+    def told(self) -> str:
+        """All there is to say of it: on its line it may be cut, and its group may be out of sight."""
+        return self.about or (f"{self.group}: {self.label} ({self.detail})" if self.group else self.detail)
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Whether all words, in small letters, are found in it."""
+        text = f"{self.key} {self.group} {self.label} {self.detail} {self.about}".casefold()
+        return all(word in text for word in words)
 
 
 class Chooser(ModalScreen[str | None]):
@@ -45,35 +62,47 @@ class Chooser(ModalScreen[str | None]):
         Binding("pageup", "move(-8)", show=False),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+    DEFAULT_CSS = """
+    Chooser #chooser-about { height: 1; padding: 0 1; margin-top: 1; color: $text-quiet; }
+    Chooser.-narrow #chooser-about { height: 2; }
+    """
+
+    def __init__(self, title: str, choices: Sequence[Choice], typed: str = "") -> None:
         super().__init__()
         self._heading = title
         self._choices = tuple(choices)
-        self._wide = min(max((len(one_line(c.label)) for c in choices), default=0), WIDEST)
+        self._typed = typed
+        self._wide = 0  # columns of a label
         self._keys = max((len(c.key) for c in choices), default=0)
 
     def compose(self) -> ComposeResult:
         """A search line over the list."""
         with Vertical(classes="dialog"):
-            yield Input(placeholder=t("chooser.filter"), id="chooser-filter")
+            yield Input(self._typed, placeholder=t("chooser.filter"), id="chooser-filter", select_on_focus=False)
             yield OptionList(id="chooser-list", markup=False)
             yield Label(t("chooser.none"), id="chooser-none")
+            yield Words(Content(""), id="chooser-about")
 
     def on_mount(self) -> None:
         """Everything is there to begin with."""
-        self.query_one(".dialog").border_title = Content(one_line(self._heading)).markup
+        dialog = self.query_one(".dialog")
+        dialog.border_title, dialog.border_subtitle = Content(one_line(self._heading)).markup, t("chooser.keys")
         self.query_one("#chooser-list").can_focus = False
-        self._fill("")
+
+    def on_resize(self, event: Resize) -> None:
+        """Labels and details share the room; a label has at least the half of it."""
+        dialog, options = self.query_one(".dialog"), self.query_one("#chooser-list", OptionList)
+        labels = max((len(one_line(choice.label)) for choice in self._choices), default=0)
+        details = max((len(one_line(choice.detail)) for choice in self._choices), default=0)
+        room = dialog.outer_size.width - FRAME - self._keys
+        self._wide = min(labels, max(room - details, room // 2))
+        options.styles.max_height = max(event.size.height - AROUND, 3)
+        self._fill()
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._fill(event.value)
-
-    def _fill(self, typed: str) -> None:
-        words = typed.casefold().split()
-        found = [
-            c for c in self._choices if all(w in f"{c.key} {c.group} {c.label} {c.detail}".casefold() for w in words)
-        ]
+    def _fill(self) -> None:
+        words = self.query_one(Input).value.casefold().split()
+        found = [c for c in self._choices if c.has(words)]
         if not any(c.group for c in found):
             found.sort(key=lambda c: bool(words) and not c.label.casefold().startswith(words[0]))
         rows: list[Option] = []
@@ -92,6 +121,12 @@ class Chooser(ModalScreen[str | None]):
         options.scroll_home(animate=False)
         options.display = bool(found)
         self.query_one("#chooser-none").display = not found
+        self.query_one("#chooser-about").visible = bool(found)
+
+    @on(OptionList.OptionHighlighted)
+    def _tell(self, event: OptionList.OptionHighlighted) -> None:
+        choice = self._choices[int(event.option.id or 0)]
+        self.query_one("#chooser-about", Words).put(Content(one_line(choice.told)))
 
     def _prompt(self, choice: Choice) -> Content:
         parts: list[tuple[str, str]] = [("  ", "")] if choice.group else []

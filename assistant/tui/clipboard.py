@@ -13,15 +13,16 @@ from assistant.tui.messages import t
 from assistant.tui.plain import clean
 
 FILE = "utklipp.txt"
-NO_CLIPBOARD = ("linux", "dumb", "vt100", "vt220")
+NO_CLIPBOARD = ("linux", "dumb", "vt100", "vt220", "screen", "tmux")  # beginnings of TERM
+MULTIPLEXERS = ("TMUX", "STY")  # they let no text through unless told to: tmux by «set-clipboard on»
 
 
 def doubtful(environment: Mapping[str, str]) -> bool:
     """Whether the terminal is one of those that do not take a text into the clipboard (OSC 52) as they come."""
     return (
         environment.get("TERM_PROGRAM") == "Apple_Terminal"
-        or "VTE_VERSION" in environment
-        or environment.get("TERM", "") in NO_CLIPBOARD
+        or any(name in environment for name in ("VTE_VERSION", *MULTIPLEXERS))
+        or environment.get("TERM", "").startswith(NO_CLIPBOARD)
     )
 
 

@@ -15,6 +15,7 @@ from assistant.answer.render import named
 from assistant.answer.types import Answer
 from assistant.model import Document
 from assistant.tui.checklist import CheckList
+from assistant.tui.chooser import shorten
 from assistant.tui.desk import MOST, Desk
 from assistant.tui.item import Item
 from assistant.tui.messages import language, t
@@ -24,6 +25,7 @@ from assistant.tui.window import Window
 from assistant.tui.words import Words, line
 
 FEWEST = 2
+AROUND = 12  # columns around a name: margins, a tick, the scrollbar
 
 
 def compare(app: App[object], desk: Desk) -> None:
@@ -40,6 +42,7 @@ def compare(app: App[object], desk: Desk) -> None:
 class CompareChoice(Window[tuple[str, ...] | None]):
     """Those put aside first, then those of the answer with their numbers, then all others; a line to search in."""
 
+    ABOUT = "choose"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "done", "window.compare"),
         Binding("down", "list", show=False),
@@ -49,23 +52,36 @@ class CompareChoice(Window[tuple[str, ...] | None]):
     """
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, t("compare.choose"))
+        super().__init__(desk)
         self._numbers = {doc_id: n for n, doc_id in enumerate(desk.listed, 1)}
         first = (*desk.basket, *desk.listed)
         order = {doc_id: place for place, doc_id in reversed(list(enumerate(first)))}
         self._documents = sorted(desk.engine.documents, key=lambda d: order.get(d.doc_id, len(first)))
 
+    def heading(self) -> str:
+        """What to do."""
+        return t("compare.choose")
+
     def body(self) -> ComposeResult:
         """A search line, what is ticked, the list."""
-        yield Input(placeholder=t("compare.search"))
+        yield Input()
         yield line("", "reading")
         yield CheckList(self.desk.basket)
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self._fill("")
-        self._count()
         self.set_focus(self.query_one(CheckList))
+
+    def on_resize(self) -> None:
+        """Names give way to ids."""
+        self._fill(self.query_one(Input).value)
+
+    async def draw(self) -> None:
+        """The list, and what is ticked."""
+        search = self.query_one(Input)
+        search.placeholder = t("compare.search")
+        self._fill(search.value)
+        self._count()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -73,12 +89,14 @@ class CompareChoice(Window[tuple[str, ...] | None]):
 
     def _fill(self, typed: str) -> None:
         words = typed.casefold().split()
-        labels = {d.doc_id: self._label(d) for d in self._documents}
-        self.query_one(CheckList).fill({i: s for i, s in labels.items() if all(w in s.casefold() for w in words)})
+        found = {d.doc_id: label for d in self._documents for label in [self._label(d)]
+                 if all(word in f"{label} {d.doc_id}".casefold() for word in words)}  # fmt: skip
+        room = self.size.width - AROUND
+        self.query_one(CheckList).fill({i: f"{shorten(s, room - len(i))} · {i}" for i, s in found.items()})
 
     def _label(self, document: Document) -> str:
         number = f"{self._numbers[document.doc_id]}. " if document.doc_id in self._numbers else ""
-        return f"{document.doc_id} {number}{named(document.title, document.office, document.county)}"
+        return f"{number}{named(document.title, document.office, document.county)}"
 
     @on(CheckList.Ticked)
     def _ticked(self) -> None:
@@ -111,6 +129,7 @@ class CompareChoice(Window[tuple[str, ...] | None]):
 class CompareScreen(AnswerWindow):
     """The comparison; where it stands in columns the arrows go up, down and across."""
 
+    ABOUT = "compare"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "compare", "compare.others"),
         Binding("up", "go(-1, 0)", show=False, priority=True),
@@ -120,16 +139,21 @@ class CompareScreen(AnswerWindow):
     ]
 
     def __init__(self, desk: Desk, doc_ids: Sequence[str]) -> None:
-        super().__init__(desk, t("compare.title", ids=", ".join(doc_ids)))
+        super().__init__(desk)
         self._doc_ids = tuple(doc_ids)
 
-    def on_mount(self) -> None:
+    def heading(self) -> str:
+        """What is compared."""
+        return t("compare.title", ids=", ".join(self._doc_ids))
+
+    async def draw(self) -> None:
         """Compare."""
         engine, spoken = self.desk.engine, language()
         self.fetch(lambda: engine.compare(self._doc_ids, spoken), self.show)
 
     async def show(self, answer: Answer) -> None:
-        """Show it side by side, in place of what waits for it."""
+        """Show it side by side, in place of what stood there."""
+        await self.query(SideBySide).remove()
         table = SideBySide(answer, self.desk.engine)
         await self.mount(table, after=self.pane)
         self.pane.answer, self.pane.display = answer, False

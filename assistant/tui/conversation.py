@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from assistant.errors import TiltakError
 from assistant.tui.backend import Engine
 from assistant.tui.events import Step
+from assistant.tui.held import Held
 from assistant.tui.item import Item, Line
 from assistant.tui.messages import t
 from assistant.tui.turn import Turn
@@ -25,27 +26,32 @@ EXAMPLES = ("example.1", "example.2", "example.3")
 
 
 class Welcome(Vertical):
-    """What the app is for, in the words of those it is for."""
+    """What the app is for, in the words of those it is for, and whose words an answer is made of."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
 
     def compose(self) -> ComposeResult:
         """A title, what an answer is, examples, what not to write."""
         yield line(t("welcome.title"), "title")
-        yield line(t("welcome.text"), "lead")
+        yield line(t(self.text), "lead")
         yield line(t("welcome.examples"), "reading")
         yield from (Line(t(key), "example") for key in EXAMPLES)
         yield line(t("welcome.privacy"), "reading")
 
 
-class Conversation(VerticalScroll, can_focus=False):
+class Conversation(Held, can_focus=False):
     """Turn after turn, the newest last."""
 
     def __init__(self) -> None:
         super().__init__(id="conversation")
         self._count = 0
+        self._welcome = "welcome.text"
 
     def compose(self) -> ComposeResult:
         """The welcome, till the first question."""
-        yield Welcome()
+        yield Welcome(self._welcome)
 
     @property
     def turns(self) -> list[Turn]:
@@ -58,7 +64,7 @@ class Conversation(VerticalScroll, can_focus=False):
         last = self.children[-1] if self.children else None
         return last if isinstance(last, Turn) else None
 
-    async def start(self, question: str, *, chosen: bool = False, waiting: bool = False) -> Turn:
+    async def start(self, question: str, *, chosen: bool = False, awaited: str = "turn.searching") -> Turn:
         """A new turn."""
         if (before := self.newest) is not None:
             await before.passed()
@@ -67,9 +73,9 @@ class Conversation(VerticalScroll, can_focus=False):
         self._count += 1
         for old in self.turns[:-LIVE]:
             await old.fold(True)
-        turn = Turn(self._count, question, chosen=chosen, waiting=waiting)
+        turn = Turn(self._count, question, chosen=chosen, awaited=awaited)
         await self.mount(turn)
-        self.show(turn)
+        self.hold(turn)
         return turn
 
     def turn(self, number: int) -> Turn | None:
@@ -81,6 +87,8 @@ class Conversation(VerticalScroll, can_focus=False):
         turn = self.turn(number)
         if turn is not None:
             await turn.answered(made, engine)
+            if turn is self.newest:
+                self.hold(turn)
         return turn
 
     async def refused(self, number: int, error: TiltakError) -> Turn | None:
@@ -88,18 +96,28 @@ class Conversation(VerticalScroll, can_focus=False):
         turn = self.turn(number)
         if turn is not None:
             await turn.refused(error)
-            self.show(turn)
+            self.hold(turn)
         return turn
 
-    async def searching(self) -> None:
-        """The index is there: no question waits for it."""
+    async def awaits(self, what: str) -> None:
+        """Say what the unanswered questions wait for now."""
         for turn in self.turns:
-            await turn.searching()
+            await turn.awaits(what)
 
     async def clear(self) -> None:
         """Start over."""
+        self.hold(None)
         await self.remove_children()
-        await self.mount(Welcome())
+        await self.mount(Welcome(self._welcome))
+
+    async def opened(self, engine: Engine) -> None:
+        """The welcome says whether the quotes of this index are from the reports or from our summaries of them."""
+        recorded = [document.source.recorded for document in engine.documents]
+        self._welcome = f"welcome.text.{'summaries' if all(recorded) else 'mixed'}" if any(recorded) else "welcome.text"
+        for welcome in self.query(Welcome):
+            if welcome.text != self._welcome:
+                welcome.text = self._welcome
+                await welcome.recompose()
 
     async def redraw(self) -> None:
         """Say everything again, in the language spoken now."""
@@ -142,18 +160,8 @@ class Conversation(VerticalScroll, can_focus=False):
     async def _unfold(self, event: Turn.Unfolded) -> None:
         event.stop()
         await event.turn.fold(False)
-        self.show(event.turn)
-        self.go_to(event.turn.items[0])
-
-    def show(self, turn: Turn) -> None:
-        """Scroll to a turn when all that moves it has been laid out."""
-        self.call_after_refresh(self._bring, turn, 0)
-
-    def _bring(self, turn: Turn, height: int) -> None:
-        # Rows within a turn are laid out later than the turn: on till the height no longer changes.
-        self.scroll_to_widget(turn, animate=False, top=True)
-        if (now := self.virtual_size.height) != height:
-            self.call_after_refresh(self._bring, turn, now)
+        self.hold(event.turn)
+        self.screen.set_focus(event.turn.items[0], scroll_visible=False)
 
 
 def turn_of(widget: Widget | None) -> Turn | None:

@@ -140,11 +140,10 @@ class Stale(Message):
 class Chosen(Message):
     """A citation is to be shown in its source."""
 
-    def __init__(self, citation: Citation, engine: Engine, keep_focus: bool = False) -> None:
+    def __init__(self, citation: Citation, engine: Engine) -> None:
         super().__init__()
         self.citation = citation
         self.engine = engine
-        self.keep_focus = keep_focus
 
 
 class Step(Message):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
+from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
@@ -19,8 +18,8 @@ from assistant.errors import TiltakError
 from assistant.feedback import LABELS, LONGEST, Feedback, Note, masked, note
 from assistant.tui.checklist import CheckList
 from assistant.tui.desk import Desk
-from assistant.tui.messages import t
-from assistant.tui.plain import clean
+from assistant.tui.messages import filter_label, language, t
+from assistant.tui.plain import day, one_line
 from assistant.tui.window import Window
 from assistant.tui.words import Words, line
 
@@ -28,6 +27,7 @@ from assistant.tui.words import Words, line
 class FeedbackScreen(Window[bool]):
     """Comes back with whether it was kept."""
 
+    ABOUT = "feedback"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "keep", "feedback.keep"),
     ]
@@ -38,24 +38,32 @@ class FeedbackScreen(Window[bool]):
     """
 
     def __init__(self, desk: Desk, answer: Answer, feedback: Feedback) -> None:
-        super().__init__(desk, t("feedback.title"))
+        super().__init__(desk)
         self._answer = answer
         self._feedback = feedback
 
+    def heading(self) -> str:
+        """On what."""
+        return t("feedback.title")
+
     def body(self) -> ComposeResult:
         """Where it goes, the labels, a comment, what is kept."""
-        yield line(t("feedback.where"), "reading")
+        yield line("", "reading")
         yield CheckList()
-        yield Input(placeholder=t("feedback.comment"), max_length=LONGEST)
-        with VerticalScroll() as kept:
-            kept.border_title = t("feedback.kept")
+        yield Input(max_length=LONGEST)
+        with VerticalScroll():
             yield Words(Content(""))
 
     def on_mount(self) -> None:
         """Begin with the labels."""
-        labels = self.query_one(CheckList)
-        labels.fill({label: t(f"feedback.{label}") for label in LABELS})
-        self.set_focus(labels)
+        self.set_focus(self.query_one(CheckList))
+
+    async def draw(self) -> None:
+        """The labels, and what is kept."""
+        self.query_one(".reading", Words).put(Content(t("feedback.where")))
+        self.query_one(Input).placeholder = t("feedback.comment")
+        self.query_one(VerticalScroll).border_title = t("feedback.kept")
+        self.query_one(CheckList).fill({label: t(f"feedback.{label}") for label in LABELS})
         self._show()
 
     def _note(self) -> Note:
@@ -68,12 +76,11 @@ class FeedbackScreen(Window[bool]):
         try:
             kept = self._note()
         except TiltakError as error:
-            self.query_one("VerticalScroll Words", Words).put(Content(error.mend))
+            self.query_one("VerticalScroll Words", Words).put(Content(error.mend(language())))
             return
         comment = self.query_one(Input).value
         warning = f"{t('feedback.masked')}\n\n" if masked(comment) != comment else ""
-        fields = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(kept).items())
-        self.query_one("VerticalScroll Words", Words).put(Content.assemble((warning, "bold"), clean(fields)))
+        self.query_one("VerticalScroll Words", Words).put(Content.assemble((warning, "bold"), *written(kept)))
 
     @on(CheckList.Done)
     @on(Input.Submitted)
@@ -82,6 +89,22 @@ class FeedbackScreen(Window[bool]):
         try:
             self._feedback.add(self._note())
         except TiltakError as error:
-            self.tell(error.line(), "warning")
+            self.tell(error.line(language()), "warning")
         else:
             self.dismiss(True)
+
+
+def written(kept: Note) -> Iterator[tuple[str, str]]:
+    """All fields of what is kept, in words."""
+    rows = {
+        "date": day(kept.date),
+        "question": kept.question,
+        "filters": "; ".join(f"{filter_label(name)}: {value}" for name, value in kept.filters.items()),
+        "cited": ", ".join(kept.cited),
+        "labels": ", ".join(t(f"feedback.{label}") for label in kept.labels),
+        "comment": kept.comment,
+        "index_built": day(kept.index_built),
+    }
+    for name, shown in rows.items():
+        yield f"{t(f'feedback.field.{name}')}: ", "$text-quiet"
+        yield f"{one_line(shown) or '–'}\n", ""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.containers import Container
 from textual.geometry import NULL_OFFSET, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
+
+from assistant.tui.events import Step
 
 
 class _FlowLayout(Layout):
@@ -36,6 +39,20 @@ class Flow(Container):
     def layout(self) -> Layout:
         """Its own."""
         return _FLOW
+
+
+class Strip(Flow):
+    """A row above the prompt: the arrows go along it, and from its end to the prompt."""
+
+    @on(Step)
+    def _step(self, event: Step) -> None:
+        event.stop()
+        items = [item for item in self.children if item.focusable and item.display]
+        place = items.index(event.item) + event.step
+        if place < len(items):
+            self.screen.set_focus(items[max(place, 0)])
+        else:
+            self.screen.focus_next()
 
 
 _FLOW = _FlowLayout()

@@ -19,6 +19,7 @@ from assistant.tui.plain import day
 from assistant.tui.prompt import Prompt
 from assistant.tui.session import Session
 from assistant.tui.source import SourcePane
+from assistant.tui.tips import Tips
 
 
 class Frame(Screen[None]):
@@ -54,6 +55,11 @@ class Frame(Screen[None]):
         return self.query_one(FilterBar)
 
     @property
+    def tips(self) -> Tips:
+        """What could be asked next."""
+        return self.query_one(Tips)
+
+    @property
     def notice(self) -> Notice:
         """The line above the prompt."""
         return self.query_one(Notice)
@@ -67,6 +73,13 @@ class Frame(Screen[None]):
     def two_columns(self) -> bool:
         """Whether the source has room beside the conversation."""
         return self.size.width >= 110
+
+    @property
+    def awaited(self) -> str:
+        """What a question waits for that is put now: a key of messages."""
+        if self.session.engine is not None:
+            return "turn.searching"
+        return {"opening": "turn.waiting", "building": "turn.building"}.get(self.session.state, "turn.unbuilt")
 
     def tell(self, text: str, kind: Kind = "info") -> None:
         """Say something that goes away by itself."""

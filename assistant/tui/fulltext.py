@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
 from assistant.answer.render import named, where
 from assistant.messages import section as section_name
 from assistant.model import Citation, Document, Section
+from assistant.tui.held import Held, at_the_top
 from assistant.tui.messages import language, t
 from assistant.tui.plain import clean, one_line
-from assistant.tui.source import MARKED
+from assistant.tui.source import MARKED, Printed, printed
 from assistant.tui.words import Words, line
 
 
-class FullText(VerticalScroll, can_focus=True):
+class FullText(Held, can_focus=True):
     """The arrows scroll. A quote that is shown is marked with colour and with » « around it."""
 
     DEFAULT_CSS = """
@@ -34,43 +35,44 @@ class FullText(VerticalScroll, can_focus=True):
         self.printed = False
         self._document: Document | None = None
         self._marked: Citation | None = None
+        self._quote: Widget | None = None  # where it was last gone to
 
     async def show(self, document: Document) -> None:
-        """Show a document."""
+        """Show a document; the one that is shown already, in the language spoken now."""
         self._document = document
         await self._rebuild()
-        self.scroll_home(animate=False)
 
     async def mark(self, citation: Citation) -> None:
         """Show where a quote of the document stands."""
         self._marked = citation
-        await self._rebuild()
-        self.call_after_refresh(self._find)
+        await self._rebuild(to_quote=True)
 
     async def toggle_printed(self) -> None:
-        """Show or hide the lines as printed; what was read stays in its place."""
-        seen = self._first_seen()
+        """Show or hide the lines as printed."""
         self.printed = not self.printed
         await self._rebuild()
-        self.call_after_refresh(self._back_to, seen)
 
-    async def _rebuild(self) -> None:
+    async def _rebuild(self, to_quote: bool = False) -> None:
+        """Build it anew; the section that was read stays in its place, or the quote, if one has not left it."""
+        to_quote = to_quote or (self._held is not None and self._held is self._quote)
+        seen = self._first_seen()
         await self.remove_children()
         await self.mount_all(self._parts())
+        if to_quote:
+            self._to_quote()
+        else:
+            self.hold(list(self.query(".head"))[seen] if seen else None)
+
+    def _to_quote(self) -> None:
+        marked = self.query_one(Marked)
+        lines = self.query(".printed.cited")
+        self._quote = lines.first() if lines else marked
+        self.hold(self._quote, at_the_top if lines else marked.place)
 
     def _first_seen(self) -> int:
         heads = list(self.query(".head"))
         below = [place for place, head in enumerate(heads) if head.virtual_region.y <= self.scroll_y]
         return below[-1] if below else 0
-
-    def _back_to(self, place: int) -> None:
-        if place and (heads := list(self.query(".head"))):
-            self.scroll_to_widget(heads[place], animate=False, top=True)
-
-    def _find(self) -> None:
-        for body in self.query(Marked):
-            top = body.virtual_region.y + body.lines_above
-            self.scroll_to(y=max(top - min(4, self.size.height // 4), 0), animate=False)
 
     def _parts(self) -> Iterator[Widget]:
         document = self._document
@@ -82,7 +84,7 @@ class FullText(VerticalScroll, can_focus=True):
             cited = self._marked if self._marked and self._marked.section == section.key else None
             yield Marked(section, cited) if cited else line(section.text, "section")
             if self.printed:
-                yield printed(section)
+                yield from as_printed(section, cited)
 
 
 class Marked(Words):
@@ -94,10 +96,10 @@ class Marked(Words):
         after = f"«{clean(section.text[citation.end :])}"
         super().__init__(Content.assemble(self._before, (quote, MARKED), after), "section")
 
-    @property
-    def lines_above(self) -> int:
-        """How many lines stand above the quote at the present width."""
-        return Content(self._before).get_height({}, max(self.size.width, 1)) - 1
+    def place(self, region: Region, window: Size) -> int:
+        """The first line of the window: some lines before the quote."""
+        above = Content(self._before).get_height({}, max(region.width, 1)) - 1
+        return region.y + above - min(4, window.height // 4)
 
 
 def head(section: Section) -> Words:
@@ -107,9 +109,13 @@ def head(section: Section) -> Words:
     return Words(Content.assemble((f"{one_line(name)}\n", "bold"), (one_line(place), "$text-quiet")), "head")
 
 
-def printed(section: Section) -> Words:
+def as_printed(section: Section, cited: Citation | None) -> Iterator[Widget]:
     """The lines of the source with their numbers, and the words that could not be repaired for certain."""
-    rows = [f"{row.number:>6}  {one_line(row.text)}" for row in section.printed] or [t("source.no_printed")]
+    if not section.printed:
+        yield line(t("source.no_printed"), "printed")
+    elif cited is not None:
+        yield from printed(section, cited)
+    else:
+        yield Printed(section.printed, cited=False)
     if section.uncertain:
-        rows.append(t("source.uncertain", words=", ".join(section.uncertain)))
-    return Words(Content("\n".join(map(clean, rows))), "printed")
+        yield line(t("source.uncertain", words=", ".join(section.uncertain)), "printed")

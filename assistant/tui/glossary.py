@@ -38,6 +38,7 @@ class Definition(VerticalScroll, can_focus=True):
 class GlossaryScreen(Window[str | None]):
     """Comes back with a question about the word, or None."""
 
+    ABOUT = "glossary"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "define", "glossary.define"),
         Binding("f5", "ask", "glossary.ask"),
@@ -57,22 +58,33 @@ class GlossaryScreen(Window[str | None]):
     """
 
     def __init__(self, desk: Desk, typed: str = "") -> None:
-        super().__init__(desk, t("glossary.title", n=len(desk.engine.vocabulary.concepts)))
+        super().__init__(desk)
         self._concepts = desk.engine.vocabulary.concepts
         self._typed = typed
         self._found: list[Concept] = []
 
+    def heading(self) -> str:
+        """How many words there are."""
+        return t("glossary.title", n=len(self._concepts))
+
     def body(self) -> ComposeResult:
         """A search line, the words, what the one chosen means."""
-        yield Input(self._typed, placeholder=t("glossary.search"))
+        yield Input(self._typed)
         with Horizontal():
             yield OptionList(markup=False)
             yield Definition()
 
     def on_mount(self) -> None:
-        """All words to begin with; the list follows what is typed."""
+        """The list follows what is typed."""
         self.query_one(OptionList).can_focus = False
-        self._fill(self._typed)
+
+    async def draw(self) -> None:
+        """The words; one stays at the one that was chosen."""
+        search, picked = self.query_one(Input), self._picked
+        search.placeholder = t("glossary.search")
+        self._fill(search.value)
+        if picked in self._found:
+            self.query_one(OptionList).highlighted = self._found.index(picked)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -1,46 +1,56 @@
-"""F1: how to begin, what stands where one is, and every key."""
+"""F1: what stands where one is, and its keys; on the main screen also how to begin, and every key."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid, VerticalScroll
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
-from assistant.tui.actions import ACTIONS
-from assistant.tui.messages import t
+from assistant.tui.actions import ACTIONS, key_name
+from assistant.tui.messages import known, t
+from assistant.tui.titlebar import shown
 from assistant.tui.words import line
 
 KEYS = ("enter", "tab", "arrows", "digits", "right", "page", "copy")
 
 
 class HelpScreen(ModalScreen[None]):
-    """Help, with the part one came from first."""
+    """Help for the part one came from.
+
+    Args:
+        here: What the help calls it.
+        keys: The keys of a window; without them it is the help of the main screen, with all there is.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss(None)", "action.close")]
 
-    def __init__(self, here: str) -> None:
+    def __init__(self, here: str, keys: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self._here = here
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
-        """Start, here, keys, privacy."""
+        """Here, start, keys, privacy."""
         with VerticalScroll(classes="dialog help") as dialog:
             dialog.border_title = t("help.title")
             dialog.border_subtitle = t("help.close")
             yield line(t("help.here"), "section-title")
             yield line(t(f"help.here.{self._here}"), "section")
-            yield line(t("help.start"), "section-title")
-            yield line(t("help.start.text"), "section")
+            if not self._keys:
+                yield line(t("help.start"), "section-title")
+                yield line(t("help.start.text"), "section")
             yield line(t("help.keys"), "section-title")
             with Grid(classes="keys"):
-                for key, text in keys():
+                for key, text in self._keys or keys():
                     yield line(key, "key")
                     yield line(text, "")
-            yield line(t("help.privacy"), "section-title")
-            yield line(t("help.privacy.text"), "section")
+            if not self._keys:
+                yield line(t("help.privacy"), "section-title")
+                yield line(t("help.privacy.text"), "section")
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""
@@ -52,3 +62,16 @@ def keys() -> list[tuple[str, str]]:
     rows = [(t(f"key.{name}"), t(f"help.{name}")) for name in KEYS]
     rows += [(a.shown_key, f"{a.label} – {a.about}") for a in ACTIONS if a.keys]
     return rows
+
+
+def keys_of(window: Screen[object]) -> list[tuple[str, str]]:
+    """The keys that do something in a window now, and what they do."""
+    hidden = [one.binding for one in window.active_bindings.values() if known(one.binding.description)]
+    bindings = {one.key: one for one in (*hidden, *shown(window))}
+    return [(key_name(key), _told(one)) for key, one in bindings.items()]
+
+
+def _told(binding: Binding) -> str:
+    action = binding.action.rpartition(".")[2]
+    about = f"about.{action}"
+    return f"{t(binding.description)} – {t(about)}" if known(about) else t(binding.description)

@@ -17,7 +17,7 @@ from assistant.errors import TiltakError
 from assistant.history import History, Saved, Step
 from assistant.tui.confirming import Confirm
 from assistant.tui.desk import Desk
-from assistant.tui.messages import filter_label, t
+from assistant.tui.messages import filter_label, language, t
 from assistant.tui.plain import day, one_line
 from assistant.tui.window import Window
 from assistant.tui.words import Words, line
@@ -26,6 +26,7 @@ from assistant.tui.words import Words, line
 class HistoryScreen(Window[Saved | None]):
     """Comes back with the conversation to take up again, or None."""
 
+    ABOUT = "history"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "reopen", "history.reopen"),
         Binding("delete", "delete", "history.delete"),
@@ -36,33 +37,47 @@ class HistoryScreen(Window[Saved | None]):
     HistoryScreen OptionList { width: 1fr; height: 1fr; }
     HistoryScreen VerticalScroll { width: 1fr; padding: 0 1; border: round $border-blurred; }
     HistoryScreen.-narrow Horizontal { layout: vertical; }
+    HistoryScreen.-none Horizontal { display: none; }
+    HistoryScreen.-none .reading { height: 1fr; padding: 0 4; content-align: center middle; text-align: center; }
     """
 
     def __init__(self, desk: Desk, history: History) -> None:
-        super().__init__(desk, t("history.title"))
+        super().__init__(desk)
         self._history = history
         self._all: tuple[Saved, ...] = ()
 
+    def heading(self) -> str:
+        """What they are."""
+        return t("history.title")
+
     def body(self) -> ComposeResult:
         """Whether anything is kept, the conversations, the one chosen."""
-        yield line(t("history.is_on" if self._history.on else "history.is_off"), "reading")
+        yield line("", "reading")
         with Horizontal():
             yield OptionList(markup=False)
             yield VerticalScroll(Words(Content("")), can_focus=False)
 
     def on_mount(self) -> None:
+        """Begin in the list."""
+        self.set_focus(self.query_one(OptionList))
+
+    def follows(self) -> object:
+        """Whether conversations are kept is told."""
+        return super().follows(), self._history.on
+
+    async def draw(self) -> None:
         """The newest first."""
         self._fill()
-        self.set_focus(self.query_one(OptionList))
 
     def _fill(self) -> None:
         self._all = self._history.all()
+        kept = t("history.is_on" if self._history.on else "history.is_off")
+        self.set_class(not self._all, "-none")
+        self.query_one(".reading", Words).put(Content(kept if self._all else f"{t('history.none')}\n\n{kept}"))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(Content(self._entry(saved))) for saved in self._all])
         options.highlighted = 0 if self._all else None
-        if not self._all:
-            self.query_one("VerticalScroll Words", Words).put(Content(t("history.none")))
         self.refresh_bindings()
 
     def _entry(self, saved: Saved) -> str:
@@ -105,7 +120,7 @@ class HistoryScreen(Window[Saved | None]):
             try:
                 delete()
             except TiltakError as error:
-                self.tell(error.line(), "error")
+                self.tell(error.line(language()), "error")
             else:
                 self.tell(t("history.deleted"))
             self._fill()

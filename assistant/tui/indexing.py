@@ -7,8 +7,8 @@ from textual import on
 from assistant.errors import IndexDamagedError, IndexMissingError
 from assistant.tui import events
 from assistant.tui.frame import Frame
-from assistant.tui.messages import t
-from assistant.tui.words import sentence
+from assistant.tui.messages import language, t
+from assistant.tui.words import sentence, told
 
 
 class Indexing(Frame):
@@ -19,9 +19,8 @@ class Indexing(Frame):
         again = self.session.engine is not None
         building = self.session.state == "building"
         self.prompt.complete_with(event.words)
-        await self.conversation.searching()
         self.session.opened(event.engine)
-        self.label_prompt()
+        await self.conversation.opened(event.engine)
         if again:
             self.facet_pane.show(())
             if (newest := self.conversation.newest) is not None:
@@ -30,7 +29,7 @@ class Indexing(Frame):
             key = "screen.reloaded" if again else "index.built"
             self.notice.hush()
             self.tell(t(key, documents=len(event.engine.documents)))
-        self.refresh_bindings()
+        await self._follow()
 
     @on(events.Counted)
     def _counted(self, event: events.Counted) -> None:
@@ -38,18 +37,17 @@ class Indexing(Frame):
         self.refresh_bindings()
 
     @on(events.NotOpened)
-    def _not_opened(self, event: events.NotOpened) -> None:
+    async def _not_opened(self, event: events.NotOpened) -> None:
         if self.session.engine is not None:
             self.session.state = "ready"
-            self.notice.say("error", sentence(event.error.line()))
+            self.notice.say("error", lambda: told(event.error))
         elif isinstance(event.error, IndexMissingError):
-            self.notice.hint = t("index.first")
-            self.action_rebuild()
+            self.notice.hint = "index.first"
+            await self.action_rebuild()
         else:
             self.session.state = "damaged" if isinstance(event.error, IndexDamagedError) else "missing"
-            self.notice.say("error", t("index.damaged", line=sentence(event.error.what)))
-        self.label_prompt()
-        self.refresh_bindings()
+            self.notice.say("error", lambda: t("index.damaged", line=sentence(event.error.cause(language()))))
+        await self._follow()
 
     @on(events.Progressed)
     def _progressed(self, event: events.Progressed) -> None:
@@ -61,15 +59,15 @@ class Indexing(Frame):
         self.session.open()
 
     @on(events.NotBuilt)
-    def _not_built(self, event: events.NotBuilt) -> None:
+    async def _not_built(self, event: events.NotBuilt) -> None:
         self.session.state = "ready" if self.session.engine else "missing"
-        self.notice.say("error", t("index.not_built", line=sentence(event.error.line())))
-        self.refresh_bindings()
+        self.notice.say("error", lambda: t("index.not_built", line=told(event.error)))
+        await self._follow()
 
     @on(events.Stale)
     def _stale(self) -> None:
         self.session.stale = True
-        self.notice.say("warning", t("index.stale"))
+        self.notice.say("warning", lambda: t("index.stale"))
         self.refresh_bindings()
 
     def action_reload(self) -> None:
@@ -77,9 +75,15 @@ class Indexing(Frame):
         self.notice.hush()
         self.session.open()
 
-    def action_rebuild(self) -> None:
+    async def action_rebuild(self) -> None:
         """Build the index."""
         self.session.build()
-        self.notice.progress(t("index.starting"), 0, 1)
+        self.notice.passed()
+        self.notice.progress()
+        await self._follow()
+
+    async def _follow(self) -> None:
+        """Say wherever it shows what the index has become."""
         self.label_prompt()
+        await self.conversation.awaits(self.awaited)
         self.refresh_bindings()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from textual import on
 
+from assistant.model import Citation
 from assistant.tui import events
+from assistant.tui.backend import Engine
 from assistant.tui.frame import Frame
 from assistant.tui.quote import Quote
 
@@ -16,21 +18,20 @@ class Looking(Frame):
 
     @on(events.Chosen)
     async def _chosen(self, event: events.Chosen) -> None:
-        self._mark(event)
-        await self.source.show(event.citation, event.engine)
-        if not event.keep_focus:
-            self.add_class("-source")
-            self.set_focus(self.source)
+        await self.look(event.citation, event.engine)
+        self.add_class("-source")
+        self.set_focus(self.source)
         self.refresh_bindings()
 
-    def _mark(self, event: events.Chosen) -> None:
-        """Mark the quote whose source is shown, and no other."""
+    async def look(self, citation: Citation, engine: Engine) -> None:
+        """Show the source of a citation; mark its quote, and no other."""
         if self._shown is not None:
             self._shown.remove_class("-shown")
         turn = self.conversation.current
-        self._shown = next((q for q in turn.quotes if q.citation is event.citation), None) if turn else None
+        self._shown = next((q for q in turn.quotes if q.citation is citation), None) if turn else None
         if self._shown is not None:
             self._shown.add_class("-shown")
+        await self.source.show(citation, engine)
 
     def action_cite(self, number: int) -> None:
         """Show citation n of the answer one is in."""

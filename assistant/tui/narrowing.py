@@ -11,7 +11,7 @@ from textual.content import Content
 from assistant.answer.types import Facet, Preference
 from assistant.tui.chooser import Choice
 from assistant.tui.events import Dropped, Expanded, Narrowed
-from assistant.tui.flow import Flow
+from assistant.tui.flow import Strip
 from assistant.tui.item import Item
 from assistant.tui.messages import filter_label, t, value_label
 from assistant.tui.plain import one_line
@@ -39,7 +39,7 @@ class Wish(Item):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "screen.demand"),
-        Binding("delete,backspace", "remove", "action.remove_filter"),
+        Binding("delete,backspace", "remove", "screen.unwish"),
     ]
 
     def __init__(self, wish: Preference) -> None:
@@ -68,7 +68,7 @@ class OwnWords(Item):
         self.post_message(Expanded(True))
 
 
-class FilterBar(Flow):
+class FilterBar(Strip):
     """Hidden while nothing is narrowed and nothing preferred."""
 
     def __init__(self) -> None:

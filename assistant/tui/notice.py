@@ -2,84 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
+from assistant.stages import share_done
 from assistant.tui.messages import t
 from assistant.tui.plain import one_line
 
 Kind = Literal["info", "warning", "error"]
-BAR = 24
+BAR = 16
 SECONDS = 6.0  # how long a passing word stays
 
 
 class Notice(Static):
-    """Hidden while there is nothing to say. A passing word gives way to what lasts."""
+    """Hidden while there is nothing to say. A passing word stands above what lasts, and hides nothing of it."""
 
     def __init__(self) -> None:
         super().__init__("", id="notice", markup=False)
         self.text = ""
-        self.hint = ""  # stands below the progress
-        self._lasting: tuple[Kind, Content] | None = None
-        self._passing: Timer | None = None
+        self.hint = ""  # a message that stands below the progress
+        self._lasting: tuple[Kind, Callable[[], Content]] | None = None
+        self._passing: tuple[Kind, Content] | None = None
+        self._timer: Timer | None = None
 
-    def say(self, kind: Kind, text: str) -> None:
-        """Say something that stays; the first word tells what kind of thing it is."""
-        self._stop_passing()
-        self._lasting = kind, labelled(kind, text)
-        self._refresh_line()
+    def say(self, kind: Kind, text: Callable[[], str]) -> None:
+        """Say something that stays, in the language spoken whenever it is drawn; its first word is the kind of it."""
+        self._lasting = kind, lambda: labelled(kind, text())
+        self.passed()
 
     def flash(self, kind: Kind, text: str) -> None:
         """Say something that goes away by itself."""
-        self._stop_passing()
-        self._show(kind, labelled(kind, text))
-        self._passing = self.set_timer(SECONDS, self._end_passing)
+        self.passed()
+        self._passing = kind, labelled(kind, text)
+        self._timer = self.set_timer(SECONDS, self.passed)
+        self.redraw()
 
-    def progress(self, stage: str, done: int, total: int) -> None:
-        """Say how far building is."""
-        share = min(max(done / total, 0.0), 1.0) if total > 0 else 0.0
+    def progress(self, stage: str = "", done: int = 0, total: int = 1) -> None:
+        """Say how far building is; without a stage, that it is about to begin."""
+        share = share_done(stage, done, total) if stage else 0.0
         filled = round(BAR * share)
-        content = Content.assemble(
-            (f"{t('index.building')} ", "bold"),
-            ("━" * filled, "$primary"),
-            ("╌" * (BAR - filled), "$text-quiet"),
-            f" {round(100 * share):>3} % ",
-            (one_line(stage), "$text-quiet"),
-            (f"\n{self.hint}" if self.hint else "", ""),
-        )
+
+        def content() -> Content:
+            bar = (("━" * filled, "$primary"), ("╌" * (BAR - filled), "$text-quiet"), f" {int(100 * share):>3} % ")
+            return Content.assemble(
+                (f"{t('index.building')} ", "bold"),
+                *((*bar, (t(stage), "$text-quiet")) if stage else ("…",)),
+                f"\n{t(self.hint)}" if self.hint else "",
+            )
+
         self._lasting = "info", content
-        if self._passing is None:
-            self._refresh_line()
+        self.redraw()
 
     def hush(self) -> None:
         """Say nothing."""
-        self._stop_passing()
         self._lasting, self.hint = None, ""
-        self._refresh_line()
+        self.passed()
 
-    def _stop_passing(self) -> None:
-        if self._passing is not None:
-            self._passing.stop()
-            self._passing = None
+    def passed(self) -> None:
+        """What was said in passing is gone."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._passing = self._timer = None
+        self.redraw()
 
-    def _end_passing(self) -> None:
-        self._passing = None
-        self._refresh_line()
-
-    def _refresh_line(self) -> None:
-        if self._lasting is None:
-            self.set_classes("")
-            self.text = ""
-        else:
-            self._show(*self._lasting)
-
-    def _show(self, kind: Kind, content: Content) -> None:
-        self.set_classes(f"-shown -{kind}")
-        self.update(content)
-        self.text = content.plain
+    def redraw(self) -> None:
+        """Say what there is to say, in the language spoken now."""
+        found = [self._passing] if self._passing else []
+        if self._lasting is not None:
+            kind, content = self._lasting
+            found.append((kind, content()))
+        self.set_classes(f"-shown -{found[0][0]}" if found else "")
+        said = Content("\n").join(content for _, content in found)
+        self.text = said.plain
+        self.update(said)
 
 
 def labelled(kind: Kind, text: str) -> Content:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from textual import on
 
+from assistant.answer.render import named
 from assistant.answer.types import Answer
 from assistant.errors import TiltakError
 from assistant.history import History, Saved, Step
@@ -18,7 +19,7 @@ from assistant.tui.frame import Frame
 from assistant.tui.item import Named
 from assistant.tui.messages import t
 from assistant.tui.quote import Quote
-from assistant.tui.words import sentence
+from assistant.tui.words import told
 
 PERSONAL = frozenset(say(language, key) for language in LANGUAGES for key in ("choice.mask", "choice.keep"))
 
@@ -41,7 +42,7 @@ class Openings(Frame):
     def desk(self) -> Desk | None:
         """What the windows share, brought up to date; None, which is told, while no index is open."""
         if self.session.engine is None:
-            self.tell(t("window.no_index"), "warning")
+            self.tell(t("window.unbuilt" if self.awaited == "turn.unbuilt" else "window.no_index"), "warning")
             return None
         self._desk.use(self.session.engine)
         answer = self._answer()
@@ -171,14 +172,15 @@ class Openings(Frame):
         try:
             self.history.keep(step, engine.built if engine else "", first=len(self.conversation.turns) == 1)
         except TiltakError as error:
-            self.notice.say("error", sentence(error.line()))
+            failed = error  # the name of an exception is forgotten after it
+            self.notice.say("error", lambda: told(failed))
 
 
 def documents(desk: Desk) -> list[Choice]:
     """All documents to choose from, those with a number in the conversation first."""
     numbers = {doc_id: number for number, doc_id in enumerate(desk.listed, 1)}
     found = sorted(desk.engine.documents, key=lambda d: numbers.get(d.doc_id, len(numbers) + 1))
-    return [Choice(d.doc_id, d.title, " · ".join(filter(None, [d.office, d.county])), d.doc_id) for d in found]
+    return [Choice(d.doc_id, d.title, d.office, d.doc_id, about=named(d.title, d.office, d.county)) for d in found]
 
 
 def message(step: Step) -> events.Asked | events.Narrowed | events.Dropped | events.OpenDocument:

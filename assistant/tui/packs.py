@@ -9,10 +9,11 @@ from datetime import date
 
 from assistant.answer import render
 from assistant.answer.types import Answer
-from assistant.messages import Language, section
+from assistant.messages import Language, say, section
 from assistant.model import Document
 
 WIDE = 1_000_000  # lines as long as their paragraphs
+NAMED = ("profile", "compare", "similar")  # forms of an answer that a file is called after
 FORMS = ("md", "csv", "json", "txt")
 
 
@@ -26,16 +27,16 @@ class Pack:
 
 
 def of_answer(answer: Answer) -> Pack:
-    """An answer, a list or a comparison with all its citations; as plain text without their numbers."""
+    """An answer, a list or a comparison with all its citations."""
     today = date.today().isoformat()
     return Pack(
-        name=f"tiltak-{answer.form}",
+        name=say(answer.language, f"file.{answer.form if answer.form in NAMED else 'answer'}"),
         copied=lambda: render.as_text(answer, WIDE),
         forms={
             "md": lambda: render.as_markdown(answer, today),
             "csv": lambda: render.as_csv(answer, today),
             "json": lambda: json.dumps(render.as_json(answer, today), ensure_ascii=False, indent=1) + "\n",
-            "txt": lambda: render.as_text(answer, WIDE, marks=False),
+            "txt": lambda: render.as_text(answer, WIDE, date=today),
         },
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from assistant.tui.messages import t
+
 # Control characters, marks that reorder a line, and joiners whose width terminals disagree on.
 _DROPPED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"
@@ -24,13 +26,10 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-_MONTHS = ("jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sept.", "okt.", "nov.", "des.")
-
-
 def day(built: str) -> str:
-    """An ISO 8601 time as a Norwegian date in local time; anything else as it stands."""
+    """An ISO 8601 time as a date in local time, in the language spoken now; anything else as it stands."""
     try:
         moment = datetime.fromisoformat(built).astimezone()
     except ValueError:
         return one_line(built)
-    return f"{moment.day}. {_MONTHS[moment.month - 1]} {moment.year}"
+    return t("date", day=moment.day, month=t("date.months").split()[moment.month - 1], year=moment.year)

@@ -15,11 +15,10 @@ from textual.widgets import Button, Input, TextArea
 
 from assistant import plans
 from assistant.answer.types import Answer
-from assistant.errors import TiltakError
+from assistant.errors import TiltakError, as_shown
 from assistant.text.privacy import Finding, find_in_question
 from assistant.tui.desk import Desk
 from assistant.tui.messages import language, t
-from assistant.tui.session import as_shown
 from assistant.tui.similar import AnswerWindow
 from assistant.tui.words import Words, line
 
@@ -32,7 +31,10 @@ WARNED = ("name", "phone", "email")
 class PlanText(TextArea):
     """The plan. A text with an identity number is not taken in."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "screen.close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "screen.close", show=False),
+        Binding("f7", "screen.turn", show=False),  # else it marks all
+    ]
 
     async def _on_paste(self, event: textual_events.Paste) -> None:
         event.prevent_default()
@@ -44,6 +46,7 @@ class PlanText(TextArea):
 class PlanScreen(AnswerWindow):
     """The text to the left and the answer to the right, or one at a time where it is narrow."""
 
+    ABOUT = "plan"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f5", "search", "plan.search"),
         Binding("f7", "turn", "plan.turn"),
@@ -64,28 +67,43 @@ class PlanScreen(AnswerWindow):
     """
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, t("plan.title"))
+        super().__init__(desk)
+        self._sought: tuple[str, Personal] | None = None
+
+    def heading(self) -> str:
+        """What it looks for."""
+        return t("plan.title")
 
     def body(self) -> ComposeResult:
         """The text, a file's name, a warning that shows when it is needed; the answer."""
         with Horizontal(id="both"):
             with Vertical(id="plan"):
-                yield line(t("plan.help"), "reading")
-                yield PlanText(tab_behavior="focus", placeholder=t("plan.paste"))
-                yield Input(placeholder=t("plan.file"))
+                yield line("", "reading")
+                yield PlanText(tab_behavior="focus")
+                yield Input()
                 with Vertical(id="warning"):
                     yield line("", "found")
                     with Horizontal():
-                        yield Button(t("choice.mask"), id="mask", compact=True)
-                        yield Button(t("choice.keep"), id="keep", compact=True)
+                        yield Button(id="mask", compact=True)
+                        yield Button(id="keep", compact=True)
             yield from super().body()
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Begin in the text."""
+        self.set_focus(self.query_one(PlanText))
+
+    async def draw(self) -> None:
+        """The words around what is written; what was searched for is searched for again."""
         text = self.query_one(PlanText)
         text.border_title, self.pane.border_title = t("plan.text"), t("plan.answer")
-        self.set_focus(text)
-        await self.pane.say(t("plan.empty"))
+        text.placeholder, self.query_one(Input).placeholder = t("plan.paste"), t("plan.file")
+        self.query_one("#plan .reading", Words).put(Content(t("plan.help")))
+        for choice in ("mask", "keep"):
+            self.query_one(f"#{choice}", Button).label = t(f"choice.{choice}")
+        if self._sought is None:
+            await self.pane.say(t("plan.empty"))
+        else:
+            self._search(*self._sought)
 
     @on(Input.Submitted)
     async def _read(self, event: Input.Submitted) -> None:
@@ -97,7 +115,7 @@ class PlanScreen(AnswerWindow):
         try:
             found = await asyncio.to_thread(plans.read, name)
         except Exception as error:
-            self.tell(as_shown(error).line(), "error")
+            self.tell(as_shown(error).line(language()), "error")
             return
         if not self.refuse(found):
             text = self.query_one(PlanText)
@@ -126,7 +144,7 @@ class PlanScreen(AnswerWindow):
             if found:
                 self._warn(found)
             else:
-                self._search("keep")
+                self._search(text, "keep")
 
     def _warn(self, found: tuple[Finding, ...]) -> None:
         kinds = [f.kind for f in found]
@@ -141,10 +159,11 @@ class PlanScreen(AnswerWindow):
     def _decided(self, event: Button.Pressed) -> None:
         event.stop()
         self.query_one("#warning").remove_class("-shown")
-        self._search("mask" if event.button.id == "mask" else "keep")
+        self._search(self.query_one(PlanText).text, "mask" if event.button.id == "mask" else "keep")
 
-    def _search(self, personal: Personal) -> None:
-        engine, spoken, text = self.desk.engine, language(), self.query_one(PlanText).text
+    def _search(self, text: str, personal: Personal) -> None:
+        engine, spoken = self.desk.engine, language()
+        self._sought = text, personal
         self.add_class("-answer")
 
         async def show(answer: Answer) -> None:
@@ -158,9 +177,10 @@ class PlanScreen(AnswerWindow):
 
     async def refused(self, error: TiltakError) -> None:
         """The text is there to be mended."""
+        self._sought = None
         await self.pane.say(t("plan.empty"))
         self.remove_class("-answer")
-        self.tell(error.line(), "error")
+        self.tell(error.line(language()), "error")
 
     def action_turn(self) -> None:
         """From the text to the answer, and back."""
@@ -169,4 +189,4 @@ class PlanScreen(AnswerWindow):
             self.set_focus(self.query_one(PlanText))
         else:
             self.add_class("-answer")
-            self.set_focus(self.pane)
+            self.pane.enter()

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import events as textual_events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
@@ -61,11 +62,14 @@ class Prompt(Input):
         Binding("pagedown", "page(1)", show=False),
     ]
 
+    class Full(Message):
+        """There was not room for all that was put in."""
+
     # The line never changes its place, however long its text: a key need not lay out the whole screen.
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(self) -> None:
-        super().__init__(id="prompt", max_length=LONGEST)
+        super().__init__(id="prompt", select_on_focus=False)  # coming back, one goes on writing
         self.cursor_blink = False
         self._history: list[str] = []
         self._place = 0
@@ -103,6 +107,34 @@ class Prompt(Input):
             self.value = question
             self.cursor_position = len(question)
 
+    def mask(self, question: str) -> None:
+        """Keep a question for the arrows without the personal data it holds."""
+        from assistant.text.privacy import find_in_question, mask  # slow to load; whoever found the data has done it
+
+        masked = mask(question, find_in_question(question))
+        self._history = [masked if line == question else line for line in self._history]
+
+    def forget(self) -> None:
+        """Forget what is written and what was asked."""
+        self._history, self._place, self._draft = [], 0, ""
+        self.value = ""
+
+    def put(self, text: str) -> None:
+        """Put a text in where one writes: a paragraph is one question, not its first line."""
+        self.replace(one_line(text), *self.selection)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put in as much as there is room for."""
+        start, end = sorted((start, end))
+        room = max(LONGEST - len(self.value) + end - start, 0)
+        super().replace(text[:room], start, end)
+        if len(text) > room:
+            self.post_message(self.Full())
+
+    def action_paste(self) -> None:
+        """Put in what was copied in the app."""
+        self.put(self.app.clipboard)
+
     async def action_submit(self) -> None:
         """Ask what is written."""
         question = one_line(self.value)
@@ -115,7 +147,6 @@ class Prompt(Input):
         self.post_message(Asked(question))
 
     def _on_paste(self, event: textual_events.Paste) -> None:
-        # A pasted paragraph is one question, not its first line.
         event.prevent_default()
         event.stop()
-        self.replace(one_line(event.text), *sorted(self.selection))
+        self.put(event.text)

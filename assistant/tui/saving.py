@@ -16,11 +16,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from assistant.errors import UsageError
 from assistant.tui.desk import Desk
 from assistant.tui.messages import t
 from assistant.tui.packs import Pack
 from assistant.tui.titlebar import TitleBar
-from assistant.tui.words import Words, sentence
+from assistant.tui.words import Words, sentence, told
 
 BOM = {"csv": "utf-8-sig"}  # spreadsheets take a file without it for another encoding
 
@@ -61,17 +62,21 @@ class SaveScreen(ModalScreen[Path | None]):
         """The forms, a file name to take or to change, what went wrong."""
         stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")
         with Vertical(classes="dialog"):
-            yield TitleBar(t("save.title"))
-            yield OptionList(*(Option(self._prompt(form)) for form in self._forms), markup=False)
+            yield TitleBar(lambda: t("save.title"))
+            if len(self._forms) > 1:
+                yield OptionList(*(Option(self._prompt(form)) for form in self._forms), markup=False)
             path = self._folder / f"{self._pack.name}-{stamp}.{self._form}"
             yield Input(str(path), id="save-path", select_on_focus=False)
             yield Words(Content(""), id="save-error")
 
     def on_mount(self) -> None:
-        """Begin with the forms."""
-        forms = self.query_one(OptionList)
-        forms.highlighted = 0
-        self.set_focus(forms if len(self._forms) > 1 else self.query_one(Input))
+        """Begin with the forms, where there are several."""
+        if len(self._forms) > 1:
+            forms = self.query_one(OptionList)
+            forms.highlighted = 0
+            self.set_focus(forms)
+        else:
+            self.set_focus(self.query_one(Input))
 
     def _prompt(self, form: str) -> Content:
         return Content(f"{'(•)' if form == self._form else '( )'} {t(f'save.{form}')}")
@@ -101,8 +106,10 @@ class SaveScreen(ModalScreen[Path | None]):
                 file.write(self._pack.forms[self._form]())
         except FileExistsError:
             self._complain(t("save.exists"))
-        except (OSError, ValueError) as error:
-            self._complain(t("save.failed", reason=getattr(error, "strerror", None) or t("save.bad_name")))
+        except OSError as error:
+            self._complain(told(UsageError("error.save", reason=error)))
+        except ValueError:
+            self._complain(told(UsageError("error.save.name")))
         else:
             self.dismiss(path)
 

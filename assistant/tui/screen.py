@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Key, Paste
 
 from assistant.tui.actions import ACTIONS, BINDINGS
 from assistant.tui.asking import Asking
@@ -27,6 +28,7 @@ from assistant.tui.prompt import Prompt
 from assistant.tui.quote import Quote
 from assistant.tui.settings_screen import SettingsActions
 from assistant.tui.source import SourcePane
+from assistant.tui.tips import Tips
 from assistant.tui.words import Words
 
 CHECK_SECONDS = 5.0  # how often the index on disk is looked at
@@ -48,9 +50,10 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
             yield SourcePane()
             yield FacetPane()
         yield FilterBar()
+        yield Tips()
         yield Notice()
         yield Prompt()
-        yield KeyBar()
+        yield KeyBar(self.called_for)
 
     def on_mount(self) -> None:
         """Draw first, open the index after: its libraries take longer than the screen."""
@@ -69,11 +72,31 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
         self.session.speak()
         self.query_one("#small", Words).put(Content(t("app.small")))
         self.label_prompt()
+        self.notice.redraw()
         self.facet_pane.redraw()
         await self.filters.redraw()
         await self.conversation.redraw()
         await self.source.redraw()
         self.refresh_bindings()
+
+    def called_for(self) -> set[str]:
+        """The actions that the key bar shows because of how things are just now."""
+        found = set() if self.focused is self.prompt else {"prompt"}
+        return found | {"rebuild"} if self.awaited == "turn.unbuilt" else found
+
+    def on_key(self, event: Key) -> None:
+        """What is typed wherever one is belongs to the question, save digits and keys that are bound."""
+        letter = event.character if event.is_printable else None
+        if letter and not letter.isdecimal() and event.key not in self.active_bindings:
+            event.stop()
+            self.action_prompt()
+            self.prompt.insert_text_at_cursor(letter)
+
+    def on_paste(self, event: Paste) -> None:
+        """So does what is pasted."""
+        event.stop()
+        self.action_prompt()
+        self.prompt.put(event.text)
 
     def action_help(self) -> None:
         """Help, beginning with where one is."""

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
-from assistant.errors import TiltakError
+from assistant.errors import as_shown
 from assistant.messages import Language
 from assistant.tui import events
 from assistant.tui.backend import Backend, Engine, Talk
 from assistant.tui.background import Background
-from assistant.tui.messages import language, t
+from assistant.tui.messages import language
 from assistant.tui.words import hyphens
 
 if TYPE_CHECKING:
@@ -207,12 +207,3 @@ class Session:
         except RuntimeError:
             # The app has gone while the thread worked; nobody waits for the message.
             self._closed.set()
-
-
-def as_shown(error: Exception) -> TiltakError:
-    """An error as users meet it; one nobody foresaw is named, never traced on their screen."""
-    if isinstance(error, TiltakError):
-        return error
-    if isinstance(error, OSError) and error.strerror:
-        return TiltakError(f"{error.filename or ''}: {error.strerror}".lstrip(": "))
-    return TiltakError(t("notice.unexpected", name=type(error).__name__))

@@ -23,7 +23,7 @@ from assistant.tui.frame import Frame
 from assistant.tui.messages import speak, t
 from assistant.tui.plain import one_line
 from assistant.tui.theme import theme_for
-from assistant.tui.words import sentence
+from assistant.tui.words import told
 
 
 class SettingsScreen(ModalScreen[None]):
@@ -93,7 +93,7 @@ class SettingsScreen(ModalScreen[None]):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         about = f"explain.{self._key}"
-        if self._key == "theme" and "NO_COLOR" in os.environ:
+        if self._key == "theme" and os.environ.get("NO_COLOR"):
             about = "explain.no_color"
         elif self._key == "index" and os.environ.get("TILTAK_INDEX"):
             about = "explain.index_env"
@@ -137,7 +137,7 @@ class SettingsScreen(ModalScreen[None]):
         self._draw()
 
     def _complain(self, error: SettingsError) -> None:
-        text = Content.assemble((f"{t('notice.error')}: ", "bold"), sentence(error.line()))
+        text = Content.assemble((f"{t('notice.error')}: ", "bold"), told(error))
         self.query_one("#settings-error", Static).update(text)
 
     def _leave_field(self) -> None:

@@ -21,7 +21,7 @@ class AnswerWindow(Window[None]):
     """A window with an answer whose documents can be opened and put aside to be compared."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+o", "open_one", "window.open"),
+        Binding("ctrl+o", "tiltak", "window.open"),
         Binding("k", "basket", "window.basket"),
         Binding("s", "compare", "window.compare"),
     ]
@@ -53,7 +53,7 @@ class AnswerWindow(Window[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A document can be taken where one is at it."""
-        if action in ("basket", "open_one"):
+        if action in ("basket", "tiltak"):
             return bool(self._here)
         if action == "compare" and isinstance(self.focused, Input | TextArea):
             return False  # there it is a letter
@@ -63,7 +63,7 @@ class AnswerWindow(Window[None]):
         """Put the document one is at among those to compare."""
         self.put_aside(self._here)
 
-    def action_open_one(self) -> None:
+    def action_tiltak(self) -> None:
         """Open the document one is at."""
         from assistant.tui.tiltak import TiltakScreen
 
@@ -73,11 +73,17 @@ class AnswerWindow(Window[None]):
 class SimilarScreen(AnswerWindow):
     """Looks for documents like one."""
 
+    ABOUT = "similar"
+
     def __init__(self, desk: Desk, doc_id: str) -> None:
-        super().__init__(desk, t("similar.title", id=doc_id))
+        super().__init__(desk)
         self._doc_id = doc_id
 
-    async def on_mount(self) -> None:
+    def heading(self) -> str:
+        """Like what."""
+        return t("similar.title", id=self._doc_id)
+
+    async def draw(self) -> None:
         """Look for them."""
         engine, spoken = self.desk.engine, language()
         await self.pane.say(t("turn.searching"))

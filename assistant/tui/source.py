@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import ClassVar
 
-from textual import events as textual_events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
 from assistant.errors import TiltakError
 from assistant.messages import section as section_name
 from assistant.model import Citation, Document, Section, SourceRef
+from assistant.model import Line as Row
 from assistant.tui.backend import Engine
+from assistant.tui.held import Held
 from assistant.tui.messages import language, t, value_label
 from assistant.tui.plain import clean, one_line
 from assistant.tui.words import Words, fitted, labelled, line, sentence
@@ -23,7 +25,7 @@ from assistant.tui.words import Words, fitted, labelled, line, sentence
 MARKED = "$quote-style"
 
 
-class SourcePane(VerticalScroll, can_focus=True):
+class SourcePane(Held, can_focus=True):
     """Where a quote comes from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,7 +43,7 @@ class SourcePane(VerticalScroll, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """What is shown now."""
-        self.border_title = t("source.numbered", number=self.citation.number) if self.citation else t("source.title")
+        self.border_title, self.border_subtitle = _edges(self.citation) if self.citation else (t("source.title"), "")
         self.set_class(self.citation is None, "-empty")
         yield from self._parts()
 
@@ -57,7 +59,7 @@ class SourcePane(VerticalScroll, can_focus=True):
     async def toggle_printed(self) -> None:
         """Show or hide the lines as printed."""
         self.printed = not self.printed
-        await self.redraw(to_printed=self.printed)
+        await self.redraw()
 
     async def toggle_whole(self) -> None:
         """Show the whole document, or the cited section alone."""
@@ -69,28 +71,16 @@ class SourcePane(VerticalScroll, can_focus=True):
         self.citation = self._document = self._error = None
         await self.redraw()
 
-    async def redraw(self, to_printed: bool = False) -> None:
-        """Show it anew, in the language spoken now."""
+    async def redraw(self) -> None:
+        """Show it anew, in the language spoken now: at the quote, or at its printed lines."""
         await self.recompose()
-        self.call_after_refresh(self._find, to_printed)
-
-    def _find(self, to_printed: bool) -> None:
-        """Scroll to the quote, with some lines before it, or to its first printed line."""
-        if to_printed and (marks := list(self.query(".printed.cited"))):
-            self.scroll_to_widget(marks[0], animate=False, top=True)
-            return
-        for body in self.query(Cited):
-            top = body.virtual_region.y + body.line_of_quote
-            above = min(4, self.size.height // 4)
-            room = self.size.height - 1
-            if top + body.quote_height > room:
-                self.scroll_to(y=max(top - above, 0), animate=False)
-            else:
-                self.scroll_to(y=0, animate=False)
-
-    def on_resize(self, _: textual_events.Resize) -> None:
-        """Lines wrap anew: find the quote again."""
-        self.call_after_refresh(self._find, False)
+        if marks := self.query(".printed.cited"):
+            self.hold(marks.first())
+        elif quotes := self.query(Cited):
+            self.hold(quotes.first(), quotes.first().place)
+        else:
+            self.hold(None)
+            self.scroll_home(animate=False)
 
     def _parts(self) -> Iterator[Widget]:
         citation, document = self.citation, self._document
@@ -102,7 +92,7 @@ class SourcePane(VerticalScroll, can_focus=True):
         kind = value_label(document.kind) if document and document.kind != "tiltak" else ""
         yield line(" · ".join(filter(None, [*place, citation.doc_id, kind])), "reading")
         if self._error is not None or document is None:
-            shown = self._error.line() if self._error else ""
+            shown = self._error.line(language()) if self._error else ""
             yield labelled(t("notice.error"), sentence(t("source.gone", line=shown)), "error")
             return
         for section in document.sections:
@@ -118,7 +108,7 @@ class SourcePane(VerticalScroll, can_focus=True):
         if section.uncertain and self.printed:
             yield line(t("source.uncertain", words=", ".join(section.uncertain)), "reading")
         if self.printed:
-            yield line(t("source.printed"), "section-title")
+            yield line(t("source.recorded" if citation.source.recorded else "source.printed"), "section-title")
             if not section.printed:
                 yield line(t("source.no_printed"), "reading")
             yield from printed(section, citation)
@@ -145,32 +135,47 @@ class Cited(Words):
         after = clean(section.text[citation.end :])
         super().__init__(Content.assemble(self._before, (self._quote, MARKED), after), "section")
 
-    @property
-    def line_of_quote(self) -> int:
-        """How many lines stand above the quote at the present width."""
-        return self._height(self._before + self._quote[:1]) - 1
+    def place(self, region: Region, window: Size) -> int:
+        """The first line of the window: some lines before the quote, or the beginning where all can be seen then."""
+        top = region.y + self._height(self._before + self._quote[:1], region.width) - 1
+        above = min(4, window.height // 4)
+        return max(top - above, 0) if top + self._height(self._quote, region.width) > window.height - 1 else 0
 
-    @property
-    def quote_height(self) -> int:
-        """How many lines the quote takes."""
-        return self._height(self._quote)
-
-    def _height(self, text: str) -> int:
-        width = max(self.size.width, 1)
-        return fitted(Content(text), width).get_height({}, width)
+    def _height(self, text: str, width: int) -> int:
+        return fitted(Content(text), max(width, 1)).get_height({}, max(width, 1))
 
 
-def printed(section: Section, citation: Citation) -> Iterator[Words]:
-    """The lines of the source file with their numbers; those the quote stands on are marked in the margin."""
+class Printed(Words):
+    """Lines of a source file beside their numbers; the quote's own have a mark."""
+
+    def __init__(self, rows: Sequence[Row], cited: bool) -> None:
+        self._rows = [(f"{'▶' if cited else ' '}{row.number:>6}  ", one_line(row.text)) for row in rows]
+        shown = "\n".join(f"{number}{text}" for number, text in self._rows)
+        super().__init__(Content(shown), "printed cited" if cited else "printed")
+
+    def fit(self, width: int) -> Content:
+        """What goes on below begins under the text, not under the number."""
+        found: list[Content] = []
+        for number, text in self._rows:
+            room = max(width - len(number), 1)
+            first, *more = fitted(Content(text), room).wrap(room)
+            found.append(Content.assemble((number, "bold"), first))
+            found += [row.pad_left(len(number)) for row in more]
+        return Content("\n").join(found)
+
+
+def printed(section: Section, citation: Citation) -> Iterator[Printed]:
+    """The lines of the source file with their numbers, those the quote stands on apart."""
+    first, last = citation.source.line_start or 0, citation.source.line_end or -1
+    for cited, rows in groupby(section.printed, lambda row: first <= row.number <= last):
+        yield Printed(list(rows), cited)
+
+
+def _edges(citation: Citation) -> tuple[Content, Content]:
+    """The frame: whose words these are, which lines of the source they stand on, and the way back."""
+    from assistant.answer.render import named
+
+    title = f"[{citation.number}] {named(citation.title, citation.office, '')}"
     first, last = citation.source.line_start, citation.source.line_end
-    block: list[str] = []
-    cited = False
-    for row in section.printed:
-        inside = first is not None and last is not None and first <= row.number <= last
-        if inside != cited and block:
-            yield line("\n".join(block), "printed cited" if cited else "printed")
-            block = []
-        cited = inside
-        block.append(f"{'▶' if inside else ' '}{row.number:>6}  {one_line(row.text)}")
-    if block:
-        yield line("\n".join(block), "printed cited" if cited else "printed")
+    lines = f"{t('line')} {first}" + (f"–{last} · " if last != first else " · ") if first else ""
+    return Content(one_line(title)), Content(f"{lines}{t('source.back')}")

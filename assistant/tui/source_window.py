@@ -9,32 +9,38 @@ from textual.binding import Binding, BindingType
 
 from assistant.model import Citation
 from assistant.tui.desk import Desk
-from assistant.tui.messages import t
 from assistant.tui.source import SourcePane
-from assistant.tui.window import Window
+from assistant.tui.window import Window, titled
 
 
 class SourceWindow(Window[None]):
     """The section with the quote marked; its printed lines, the whole document."""
 
+    ABOUT = "source"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "printed", "window.printed"),
         Binding("f7", "document", "window.document"),
     ]
 
     def __init__(self, desk: Desk, citation: Citation) -> None:
-        super().__init__(desk, t("source.numbered", number=citation.number))
+        super().__init__(desk)
         self._citation = citation
+
+    def heading(self) -> str:
+        """Whose source it is."""
+        return titled(self._citation.doc_id, self._citation.title)
 
     def body(self) -> ComposeResult:
         """The source."""
         yield SourcePane()
 
-    async def on_mount(self) -> None:
-        """Show it at once."""
-        pane = self.query_one(SourcePane)
-        await pane.show(self._citation, self.desk.engine)
-        self.set_focus(pane)
+    def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.set_focus(self.query_one(SourcePane))
+
+    async def draw(self) -> None:
+        """Show it."""
+        await self.query_one(SourcePane).show(self._citation, self.desk.engine)
 
     async def action_printed(self) -> None:
         """Show or hide the printed lines."""

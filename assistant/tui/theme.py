@@ -131,7 +131,7 @@ def theme_for(setting: str, environment: Mapping[str, str]) -> str:
 
     Without colour where NO_COLOR asks for it, because Textual drops the colours then, whatever the theme.
     """
-    if "NO_COLOR" in environment:
+    if environment.get("NO_COLOR"):
         return MONO.name
     if setting == "auto":
         return LIGHT.name if _light(environment) else DARK.name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,21 +9,21 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from assistant.answer.types import Answer
+from assistant.model import Citation
 from assistant.tui import events
 from assistant.tui.answer_pane import AnswerPane
 from assistant.tui.desk import Desk
 from assistant.tui.fulltext import FullText
 from assistant.tui.messages import language, t
 from assistant.tui.packs import Pack, of_answer, of_document
-from assistant.tui.plain import one_line
-from assistant.tui.window import Window
-
-TITLE = 40  # letters of a title on the first line
+from assistant.tui.quote import Quote
+from assistant.tui.window import Window, titled
 
 
 class TiltakScreen(Window[None]):
-    """Enter on a quote shows it in the full text."""
+    """Enter on a quote shows it in the full text; so do the keys that lead there."""
 
+    ABOUT = "tiltak"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f7", "turn", "window.full_text"),
         Binding("f4", "printed", "window.printed"),
@@ -40,9 +39,13 @@ class TiltakScreen(Window[None]):
     """
 
     def __init__(self, desk: Desk, doc_id: str) -> None:
-        document = desk.engine.document(doc_id)
-        super().__init__(desk, shorten(f"{document.doc_id} {one_line(document.title)}", TITLE, placeholder=" …"))
-        self.doc_id = document.doc_id
+        super().__init__(desk)
+        self.doc_id = desk.engine.document(doc_id).doc_id
+
+    def heading(self) -> str:
+        """Its id and title."""
+        title = self.desk.engine.document(self.doc_id).title
+        return titled(self.doc_id, title)
 
     def body(self) -> ComposeResult:
         """Profile and full text."""
@@ -50,7 +53,7 @@ class TiltakScreen(Window[None]):
             yield AnswerPane()
             yield FullText()
 
-    def on_mount(self) -> None:
+    async def draw(self) -> None:
         """Look the document up."""
         engine, spoken = self.desk.engine, language()
         pane, text = self.query_one(AnswerPane), self.query_one(FullText)
@@ -59,7 +62,8 @@ class TiltakScreen(Window[None]):
         async def show(answer: Answer) -> None:
             await pane.show(answer, engine)
             await text.show(engine.document(self.doc_id))
-            pane.enter()
+            if not self._reading:
+                pane.enter()
 
         self.fetch(lambda: engine.profile(self.doc_id, spoken), show)
 
@@ -79,27 +83,34 @@ class TiltakScreen(Window[None]):
         """What one is in is what is copied and saved."""
         self.set_class(isinstance(self.focused, FullText), "-text")
 
-    def action_turn(self) -> None:
+    async def action_turn(self) -> None:
         """From the profile to the full text, and back."""
         if self._reading:
             self.remove_class("-text")
             self.query_one(AnswerPane).enter()
         else:
-            self._read()
-
-    def _read(self) -> None:
-        self.add_class("-text")
-        self.set_focus(self.query_one(FullText))
+            await self._read(self._cited)
 
     async def action_printed(self) -> None:
         """Show or hide the lines as printed, in the full text."""
-        self._read()
-        await self.query_one(FullText).toggle_printed()
+        await self._read(self._cited)
+        self.call_after_refresh(self.query_one(FullText).toggle_printed)  # it has its place only when it is seen
 
-    def show_source(self, event: events.Chosen) -> None:
+    async def show_source(self, event: events.Chosen) -> None:
         """A quote of this document stands in its full text."""
-        self._read()
-        self.call_after_refresh(self.query_one(FullText).mark, event.citation)
+        await self._read(event.citation)
+
+    @property
+    def _cited(self) -> Citation | None:
+        return self.focused.citation if isinstance(self.focused, Quote) else None
+
+    async def _read(self, citation: Citation | None) -> None:
+        """Go to the full text: to a quote, or to where it was left."""
+        text = self.query_one(FullText)
+        self.add_class("-text")
+        self.set_focus(text)
+        if citation is not None:
+            await text.mark(citation)
 
     def action_similar(self) -> None:
         """Find the documents most like this one."""

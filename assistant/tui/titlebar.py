@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.binding import Binding
 from textual.content import Content, Span
 from textual.geometry import Size
@@ -28,15 +30,20 @@ class TitleBar(Static):
     }
     """
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, heading: Callable[[], str]) -> None:
         super().__init__("", markup=False)
-        self._heading = title
+        self._heading = heading
         self._parts: list[Content] = []
 
     def on_mount(self) -> None:
         """Follow what can be done."""
         self.screen.bindings_updated_signal.subscribe(self, self._update)
         self.call_after_refresh(self._update, self.screen)
+
+    def redraw(self) -> None:
+        """Say it in the language spoken now."""
+        self._parts = []
+        self._update(self.screen)
 
     def render(self) -> Content:
         """As many keys on a line as there is room for."""
@@ -47,7 +54,7 @@ class TitleBar(Static):
         return self._at(width).plain.count("\n") + 1
 
     def _at(self, width: int) -> Content:
-        lines = [Content.assemble((one_line(self._heading), "bold $primary"), ("  │", "$text-quiet"))]
+        lines = [Content.assemble((one_line(self._heading()), "bold $primary"), ("  │", "$text-quiet"))]
         for part in self._parts:
             if lines[-1].cell_length + GAP + part.cell_length > width:
                 lines.append(part)

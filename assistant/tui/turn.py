@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -20,10 +21,12 @@ from assistant.tui.item import Item, Line
 from assistant.tui.messages import t
 from assistant.tui.plain import clean, one_line
 from assistant.tui.quote import Quote
-from assistant.tui.words import Words, labelled, line, sentence
+from assistant.tui.words import Words, labelled, line, told
 
 if TYPE_CHECKING:
     from assistant.dialogue.talk import Turn as Made
+
+LONG = 240  # characters of a question that are shown: a pasted plan would fill the screen
 
 
 class Turn(Item, can_focus=False):
@@ -41,7 +44,7 @@ class Turn(Item, can_focus=False):
             super().__init__()
             self.turn = turn
 
-    def __init__(self, number: int, question: str, *, chosen: bool = False, waiting: bool = False) -> None:
+    def __init__(self, number: int, question: str, *, chosen: bool = False, awaited: str = "turn.searching") -> None:
         super().__init__(Content(""), "turn -newest", f"turn-{number}")
         self.number = number
         self.question = question
@@ -50,7 +53,7 @@ class Turn(Item, can_focus=False):
         self._engine: Engine | None = None
         self._error: TiltakError | None = None
         self.chosen = chosen  # by a chip or in a list, not written
-        self._waiting = waiting
+        self._awaited = awaited  # what an answer waits for: a key of messages
 
     @property
     def answer(self) -> Answer | None:
@@ -84,10 +87,10 @@ class Turn(Item, can_focus=False):
         if self.folded:
             self.post_message(self.Unfolded(self))
 
-    async def searching(self) -> None:
-        """The index is there: the question waits no longer."""
-        if self._waiting:
-            self._waiting = False
+    async def awaits(self, what: str) -> None:
+        """Wait for something else, if it still waits."""
+        if self.made is None and self._error is None and what != self._awaited:
+            self._awaited = what
             await self.show()
 
     async def answered(self, made: Made, engine: Engine) -> None:
@@ -101,7 +104,7 @@ class Turn(Item, can_focus=False):
         await self.show()
 
     async def passed(self) -> None:
-        """Another turn has come: suggestions and choices were for this one only."""
+        """Another turn has come: choices were for this one only."""
         self.remove_class("-newest")
         await self.query(".next").remove()
 
@@ -115,7 +118,10 @@ class Turn(Item, can_focus=False):
         """What was asked; what may hold personal data is not repeated."""
         if self._error is not None or (self.made and self.made.choices):
             return t("turn.question"), t("screen.not_shown")
-        return t("screen.chosen" if self.chosen else "turn.question"), clean(self.question)
+        asked = clean(self.question)
+        if len(asked) > LONG:
+            asked = t("turn.long", text=shorten(asked, LONG, placeholder=""), n=len(asked))
+        return t("screen.chosen" if self.chosen else "turn.question"), asked
 
     def _as_text(self) -> Content:
         from assistant.answer import render
@@ -129,13 +135,14 @@ class Turn(Item, can_focus=False):
         name, asked = self._asked()
         yield Words(Content.assemble((f"{name}: ", "$text-quiet"), (asked, "bold")), "question")
         if self._error is not None:
-            yield labelled(t("notice.error"), sentence(self._error.line()), "error")
+            yield labelled(t("notice.error"), told(self._error), "error")
             if not self.chosen:
                 yield line(t("turn.kept"), "reading")
         elif self.made is None:
-            yield line(t("turn.waiting" if self._waiting else "turn.searching"), "status")
+            yield line(t(self._awaited), "status")
         else:
-            yield line(one_line(self.made.read_as), "read-as")
+            if self.made.read_as != t("read.ask", topic=t("topic.named", topic=self.question)):
+                yield line(one_line(self.made.read_as), "read-as")
             answer = self.made.answer
             yield from answering.chips(self.made.filters, self.made.preferred)
             if answer is not None and self._engine is not None:
@@ -144,9 +151,6 @@ class Turn(Item, can_focus=False):
                 yield from self._next(self.made)
 
     def _next(self, made: Made) -> Iterator[Widget]:
-        """What can be said next."""
+        """What is waited for."""
         if made.choices:
             yield Flow(*(Line(choice, "choice", "") for choice in made.choices), classes="next")
-        if made.suggestions:
-            label = line(t("screen.next"), "reading")
-            yield Flow(label, *(Line(tip, "suggestion") for tip in made.suggestions), classes="next")

@@ -1,9 +1,10 @@
-"""A window over the conversation: its first line says what it is and which keys it has, Escape closes it."""
+"""A window over the conversation: its first line names it and its keys, Escape closes it, F1 explains it."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from textwrap import shorten
 from typing import ClassVar, Generic, TypeVar
 
 from textual import on
@@ -11,19 +12,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from assistant.errors import TiltakError
+from assistant.errors import TiltakError, as_shown
 from assistant.tui import events
 from assistant.tui.clipboard import copy
 from assistant.tui.desk import Desk
+from assistant.tui.helping import HelpScreen, keys_of
 from assistant.tui.item import Item
-from assistant.tui.messages import t
+from assistant.tui.messages import language, t
 from assistant.tui.notice import Kind, Notice
 from assistant.tui.packs import Pack
+from assistant.tui.plain import one_line
 from assistant.tui.quote import Quote
-from assistant.tui.session import as_shown
 from assistant.tui.titlebar import TitleBar
-from assistant.tui.words import sentence
+from assistant.tui.words import told
 
+TITLE = 40  # letters of a title on the first line
 Result = TypeVar("Result")
 Found = TypeVar("Found")
 
@@ -31,9 +34,12 @@ Found = TypeVar("Found")
 class Window(Screen[Result], Generic[Result]):
     """Quotes in it lead to their source, names of documents to the document; what it shows can be copied and saved."""
 
+    ABOUT: ClassVar[str]  # what the help calls it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-broad")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "window.close"),
+        Binding("f1", "help", "action.help"),
+        Binding("f12", "settings", "action.settings", show=False),
         Binding("ctrl+y", "copy_answer", "window.copy"),
         Binding("f9", "save", "window.save"),
         *(Binding(str(n), f"cite({n})", show=False) for n in range(1, 10)),
@@ -54,22 +60,43 @@ class Window(Screen[Result], Generic[Result]):
     AnswerPane > .turn { padding: 0; }
     AnswerPane > .turn > :first-child, AnswerPane > .turn > .heading:first-child { margin-top: 0; }
     SideBySide .quote, SideBySide .named { margin-top: 0; padding: 0 1 0 2; }
+    #source .reading { padding: 0; }
     """
 
-    def __init__(self, desk: Desk, title: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._heading = title
+        self._drawn: object = None
 
     def compose(self) -> ComposeResult:
         """The first line, the window's own, and a line for what was just done."""
-        yield TitleBar(self._heading)
+        yield TitleBar(self.heading)
         yield from self.body()
         yield Notice()
 
-    def body(self) -> ComposeResult:
-        """What the window holds."""
+    def heading(self) -> str:
+        """What the first line calls it."""
         raise NotImplementedError
+
+    def body(self) -> ComposeResult:
+        """What the window holds, without its words."""
+        raise NotImplementedError
+
+    async def draw(self) -> None:
+        """Say everything as the settings are now."""
+        raise NotImplementedError
+
+    def follows(self) -> object:
+        """The settings that are seen in what is drawn."""
+        return language()
+
+    async def on_screen_resume(self) -> None:
+        """Shown for the first time, or again after the settings may have been changed."""
+        if self._drawn != (now := self.follows()):
+            self._drawn = now
+            await self.draw()
+            self.query_one(TitleBar).redraw()
+            self.query_one(Notice).redraw()
 
     def pack(self) -> Pack | None:
         """What can be copied and saved now."""
@@ -95,11 +122,19 @@ class Window(Screen[Result], Generic[Result]):
 
     async def refused(self, error: TiltakError) -> None:
         """Say what went wrong."""
-        self.query_one(Notice).say("error", sentence(error.line()))
+        self.query_one(Notice).say("error", lambda: told(error))
 
     def action_close(self) -> None:
         """Back to where one came from."""
         self.dismiss(None)
+
+    def action_help(self) -> None:
+        """What the window is for, and its keys."""
+        self.app.push_screen(HelpScreen(self.ABOUT, keys_of(self.screen)))
+
+    async def action_settings(self) -> None:
+        """Change the settings: the main screen lives by them."""
+        await self.app.screen_stack[0].run_action("settings")
 
     def action_copy_answer(self) -> None:
         """Copy what is shown."""
@@ -125,11 +160,11 @@ class Window(Screen[Result], Generic[Result]):
         return self.pack() is not None if action in ("copy_answer", "save") else True
 
     @on(events.Chosen)
-    def _chosen(self, event: events.Chosen) -> None:
+    async def _chosen(self, event: events.Chosen) -> None:
         event.stop()
-        self.show_source(event)
+        await self.show_source(event)
 
-    def show_source(self, event: events.Chosen) -> None:
+    async def show_source(self, event: events.Chosen) -> None:
         """Show where a quote stands."""
         from assistant.tui.source_window import SourceWindow
 
@@ -163,3 +198,8 @@ class Window(Screen[Result], Generic[Result]):
         from assistant.tui.comparing import compare
 
         compare(self.app, self.desk)
+
+
+def titled(doc_id: str, title: str) -> str:
+    """A document on the first line, where the keys need room as well."""
+    return shorten(f"{doc_id} {one_line(title)}", TITLE, placeholder=" …")

@@ -11,6 +11,8 @@ from textual.geometry import Size
 from textual.selection import Selection
 from textual.widgets import Static
 
+from assistant.errors import TiltakError
+from assistant.tui.messages import language
 from assistant.tui.plain import clean, one_line
 
 # U+2010 is never in cleaned text, so what was put in can be taken out again.
@@ -52,8 +54,12 @@ class Words(Static):
 
     def _at(self, width: int) -> Content:
         if self._fitted[0] != width:
-            self._fitted = width, fitted(self._given, width)
+            self._fitted = width, self.fit(width)
         return self._fitted[1]
+
+    def fit(self, width: int) -> Content:
+        """The text as it fits a width."""
+        return fitted(self._given, width)
 
 
 def fitted(content: Content, width: int) -> Content:
@@ -95,7 +101,13 @@ def labelled(name: str, text: str, classes: str) -> Words:
     return Words(Content.assemble((f"{name}: ", "bold"), clean(text)), classes)
 
 
+def told(error: TiltakError) -> str:
+    """An error in the language spoken now."""
+    return sentence(error.line(language()))
+
+
 def sentence(text: str) -> str:
-    """With a capital letter and a full stop."""
+    """With a capital letter, unless it begins with the name of a file, and a full stop."""
     text = one_line(text)
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", ":")) else ".")
+    start = text[:1] if "." in text.split(" ", 1)[0] else text[:1].upper()
+    return start + text[1:] + ("" if text.endswith((".", "!", "?", "…", ":")) else ".")

@@ -1,0 +1,122 @@
+"""Builds: the same from the same, whatever the process; what is told of them; the environment they run in."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from assistant.building import build
+from assistant.cli.main import run
+from assistant.index import manifest as manifests
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+import _environment
+
+ROOT = _environment.ROOT
+BUILD = "import sys; from pathlib import Path; from assistant.building import build; build(Path(sys.argv[1]), [], Path(sys.argv[2]))"
+
+
+def test_two_processes_build_the_same_bytes(small_catalogue: Path, tmp_path: Path) -> None:
+    """Hash seeds and threads differ from run to run; an evidence pack must be made again all the same."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", BUILD, str(tmp_path / seed), str(small_catalogue)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+        )
+        for seed in ("1", "2")
+    ]
+    assert [process.wait() for process in running] == [0, 0]
+    one, other = (manifests.read(tmp_path / seed) for seed in ("1", "2"))
+    assert "model/model.safetensors" in one.files
+    assert one.files == other.files
+    assert (one.weights, one.fitted, one.masked, one.sources) == (
+        other.weights, other.fitted, other.masked, other.sources,
+    )  # fmt: skip
+
+
+def test_a_file_that_is_no_report_is_named(
+    small_catalogue: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "notat.txt"
+    source.write_text("Vi møttes på torsdag og snakket lenge om hvordan verkstedet kunne drives videre uten midler.\n")
+    monkeypatch.setattr("assistant.cli.building.catalogue_folder", lambda: small_catalogue)
+    index = ["--index", str(tmp_path / "index")]
+    assert run(["--sources", str(source), "status", *index]) == 0
+    built = capsys.readouterr().err
+    assert "notat.txt er ikke kjent igjen som en rapport" in built
+    assert "Uten rapporten: 4 dokumenter" in built
+    assert run(["--sources", str(source), "status", *index]) == 0  # the index is of this source already
+    told = capsys.readouterr()
+    assert "bygd" not in told.err
+    assert "notat.txt: lest som løpende tekst" in told.out
+    assert "4 dokumenter; 1 fra rapporten selv" in told.out
+
+
+def test_an_interrupted_build_leaves_nothing(
+    copied_index: Path, small_catalogue: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("assistant.index.build._write_vectors", interrupted)
+    before = manifests.read(copied_index)
+    with pytest.raises(KeyboardInterrupt):
+        build(copied_index, [], small_catalogue)
+    assert not list(copied_index.parent.glob("*.ny"))
+    assert manifests.read(copied_index) == before
+
+
+def test_quotes_from_a_summary_are_called_so(small_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ask = ["ask", "gjeldsrådgivning", "--index", str(small_index)]
+    assert run(ask) == 0
+    text = capsys.readouterr().out
+    assert "sammendrag, corpus/records/" in " ".join(text.split())
+    assert text.rstrip().endswith("De er ikke sitert fra den.")
+    assert run([*ask, "--markdown", "--language", "en"]) == 0
+    assert "summary, corpus/records/" in (markdown := capsys.readouterr().out)
+    assert "They are not quoted from it." in markdown
+    assert run([*ask, "--json"]) == 0
+    assert {c["summary"] for c in json.loads(capsys.readouterr().out)["citations"]} == {True}
+
+
+def test_a_reader_of_our_output_that_has_gone_is_no_failure(small_index: Path) -> None:
+    index = ["--index", str(small_index)]
+    for command in (["status", *index], ["ask", "gjeld", *index], ["--help"]):
+        line = [sys.executable, "-m", "assistant", *command]
+        process = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+        assert process.stdout is not None
+        process.stdout.close()
+        assert (process.wait(), process.stderr.read() if process.stderr else b"") == (0, b"")
+
+
+def test_a_python_with_some_of_the_packages_is_not_taken_for_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[tuple[str, ...]] = []
+    monkeypatch.setattr(_environment, "ensure", lambda extra: ROOT / ".venv/bin/python")
+    monkeypatch.setattr(_environment, "run", lambda interpreter, *command: ran.append(command) or 7)
+    assert _environment.complete()
+    _environment.go_on("", "a.py")
+    assert ran == []
+    real = metadata.version
+    lacking = {"rapidfuzz": "", "textual": "0.1"}
+
+    def version(name: str) -> str:
+        if lacking.get(name) == "":
+            raise metadata.PackageNotFoundError(name)
+        return lacking.get(name) or real(name)
+
+    monkeypatch.setattr(metadata, "version", version)
+    assert not _environment.complete()
+    with pytest.raises(SystemExit, match="7"):
+        _environment.go_on("", "a.py")
+    assert ran == [("a.py",)]
+    lacking.pop("rapidfuzz")
+    assert not _environment.complete()  # too old
+    monkeypatch.setattr(sys, "executable", str(ROOT / ".venv/bin/python"))
+    with pytest.raises(SystemExit, match=r"Slett mappen \.venv"):
+        _environment.go_on("", "a.py")
