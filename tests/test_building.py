@@ -99,6 +99,7 @@ def test_a_python_with_some_of_the_packages_is_not_taken_for_the_environment(mon
     ran: list[tuple[str, ...]] = []
     monkeypatch.setattr(_environment, "ensure", lambda extra: ROOT / ".venv/bin/python")
     monkeypatch.setattr(_environment, "run", lambda interpreter, *command: ran.append(command) or 7)
+    monkeypatch.setattr(sys, "executable", "python")  # some other one than that of the environment
     assert _environment.complete()
     _environment.go_on("", "a.py")
     assert ran == []

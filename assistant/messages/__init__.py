@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from assistant.messages import answers, app, errors, help, screen, settings, talk, upkeep, windows
+from assistant.messages import actions, answers, app, errors, help, screen, settings, talk, upkeep, windows
 from assistant.messages.sections import SECTIONS
 from assistant.sections import label as bokmaal_label
 
 Language = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 _PLACE: Mapping[Language, int] = {"nb": 0, "nn": 1, "en": 2}
-PARTS = (answers, talk, app, screen, windows, help, settings, errors, upkeep)  # a new part is listed here
+PARTS = (answers, talk, app, actions, screen, windows, help, settings, errors, upkeep)  # a new part is listed here
 WORDS: Mapping[str, tuple[str, str, str]] = {key: words for part in PARTS for key, words in part.WORDS.items()}
 
 

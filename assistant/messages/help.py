@@ -70,16 +70,16 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "help.here": ("Her du står nå", "Her du står no", "Where you are now"),
     "help.here.prompt": (
         (
-            "Spørsmålsfeltet. Skriv som du ville spurt en kollega; fylke, kontor, alder og år i spørsmålet "
-            "blir brukt som vilkår."
+            "Spørsmålsfeltet. Skriv som du ville spurt en kollega. Sted, kontor og år blir vilkår; målgruppe, metode "
+            "og alder løfter det som passer, uten å utelukke noe."
         ),
         (
-            "Spørsmålsfeltet. Skriv slik du ville ha spurt ein kollega; fylke, kontor, alder og år i spørsmålet "
-            "blir brukte som vilkår."
+            "Spørsmålsfeltet. Skriv slik du ville ha spurt ein kollega. Stad, kontor og år blir vilkår; målgruppe, "
+            "metode og alder løftar det som passar, utan å stengje noko ute."
         ),
         (
-            "The question field. Write as you would ask a colleague; a county, office, age or year in the "
-            "question is used as a condition."
+            "The question field. Write as you would ask a colleague. A place, office or year becomes a condition; a "
+            "target group, method or age lifts what fits, and leaves nothing out."
         ),
     ),
     "help.here.quote": (
