@@ -87,11 +87,18 @@ class Refused(Message):
 
 
 class Opened(Message):
-    """An index is open; `words` complete what is typed."""
+    """An index is open."""
 
-    def __init__(self, engine: Engine, words: tuple[str, ...]) -> None:
+    def __init__(self, engine: Engine) -> None:
         super().__init__()
         self.engine = engine
+
+
+class Listed(Message):
+    """The names and terms that complete what is typed."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        super().__init__()
         self.words = words
 
 

@@ -18,7 +18,6 @@ class Indexing(Frame):
     async def _opened(self, event: events.Opened) -> None:
         again = self.session.engine is not None
         building = self.session.state == "building"
-        self.prompt.complete_with(event.words)
         self.session.opened(event.engine)
         await self.conversation.opened(event.engine)
         if again:
@@ -30,6 +29,10 @@ class Indexing(Frame):
             self.notice.hush()
             self.tell(t(key, documents=len(event.engine.documents)))
         await self._follow()
+
+    @on(events.Listed)
+    def _listed(self, event: events.Listed) -> None:
+        self.prompt.complete_with(event.words)
 
     @on(events.Counted)
     def _counted(self, event: events.Counted) -> None:

@@ -56,11 +56,10 @@ class Session:
     def _open(self) -> None:
         try:
             engine = self._backend.open(self._folder)
-            words = self._backend.words(engine)
         except Exception as error:
             self._send(events.NotOpened(as_shown(error)))
         else:
-            self._send(events.Opened(engine, words))
+            self._send(events.Opened(engine))
 
     def opened(self, engine: Engine) -> None:
         """Take an index into use, and take what waited for it. A conversation goes on where it was."""
@@ -71,6 +70,7 @@ class Session:
         for number, step in waiting:
             self._submit(number, step)
         self._count()
+        self._desk.submit(lambda: self._send(events.Listed(self._backend.words(engine))))
         if not waiting:  # what waited has prepared it
             self._desk.submit(engine.prepare)
         self._desk.submit(lambda: hyphens() and None)  # slow to load: not in the middle of a drawing
