@@ -10,12 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Literal
 
 Kind = Literal["tiltak", "evaluation"]
 Language = Literal["nb", "nn", "en"]
 EMPTY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_OFFSET = itemgetter(0)  # of a mark
 RECORDS = "corpus/records/"  # in front of the name of a record that is quoted as it stands
 
 
@@ -103,9 +105,8 @@ class Section:
         """The source reference of text[start:end]."""
         if not self.marks:
             return self.source
-        offsets = [offset for offset, _ in self.marks]
-        first = self.marks[max(bisect_right(offsets, start) - 1, 0)][1]
-        last = self.marks[max(bisect_right(offsets, max(end - 1, start)) - 1, 0)][1]
+        first = self.marks[max(bisect_right(self.marks, start, key=_OFFSET) - 1, 0)][1]
+        last = self.marks[max(bisect_right(self.marks, max(end - 1, start), key=_OFFSET) - 1, 0)][1]
         s = self.source
         return SourceRef(s.file, first, last, s.page, s.row)
 

@@ -132,8 +132,11 @@ def read_lines(path: Path) -> list[Any]:
     Raises:
         OSError, ValueError: The file is missing or damaged.
     """
-    with path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
+    lines = (
+        path.read_text(encoding="utf-8").rstrip("\n").replace("\n", ",")
+    )  # in JSON a line feed stands between values only
+    found: list[Any] = json.loads(f"[{lines}]")  # in one go: a call for each of thousands of lines takes twice as long
+    return found
 
 
 def passage_to_json(passage: Passage) -> list[Any]:

@@ -174,7 +174,7 @@ def idfs(index: Index, reading: Reading) -> Mapping[str, float]:
 
 def telling(word: str) -> float:
     """How much of its idf a word keeps, in [LIGHTEST, 1]: reports are few, and a filler word may be rare in them."""
-    everyday = (zipf(word.lower(), ("nb",)) - COMMON) / (EVERYDAY - COMMON)
+    everyday = (zipf(word.lower(), ("nb",), COMMON) - COMMON) / (EVERYDAY - COMMON)
     return 1.0 - (1.0 - LIGHTEST) * min(max(everyday, 0.0), 1.0)
 
 

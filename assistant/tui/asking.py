@@ -58,6 +58,7 @@ class Asking(Looking):
 
     @on(events.Answered)
     async def _answered(self, event: events.Answered) -> None:
+        self.call_after_refresh(self.session.settle)
         with self.app.batch_update():  # laid out and drawn once
             turn = await self.conversation.answered(event.number, event.turn, event.engine)
             if turn is None:
@@ -92,6 +93,7 @@ class Asking(Looking):
 
     @on(events.Refused)
     async def _refused(self, event: events.Refused) -> None:
+        self.call_after_refresh(self.session.settle)
         turn = await self.conversation.refused(event.number, event.error)
         await self.tips.show()
         if turn is not None and not turn.chosen:

@@ -46,6 +46,7 @@ class Session:
         self._post = post
         self._desk = Background()
         self._waiting: list[tuple[int, Step]] = []
+        self._spare: list[Callable[[], None]] = []  # what an opened index can do later
         self._closed = threading.Event()
 
     def open(self) -> None:
@@ -69,11 +70,20 @@ class Session:
         waiting, self._waiting = self._waiting, []
         for number, step in waiting:
             self._submit(number, step)
-        self._count()
-        self._desk.submit(lambda: self._send(events.Listed(self._backend.words(engine))))
-        if not waiting:  # what waited has prepared it
-            self._desk.submit(engine.prepare)
-        self._desk.submit(lambda: hyphens() and None)  # slow to load: not in the middle of a drawing
+        self._spare = [
+            *([] if waiting else [engine.prepare]),  # what waited has prepared it
+            self._count,
+            lambda: self._send(events.Listed(self._backend.words(engine))),
+            lambda: hyphens() and None,  # slow to load: not in the middle of a drawing
+        ]
+        if not waiting:
+            self.settle()
+
+    def settle(self) -> None:
+        """Do what can wait till the first answer is drawn: drawing and this would take turns, and both be late."""
+        spare, self._spare = self._spare, []
+        for job in spare:
+            self._desk.submit(job)
 
     def _use(self, engine: Engine, spoken: Language, k: int) -> None:
         if self._talk is None:
