@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.fusion import WEIGHTS
+from assistant.index.likeness import Likeness
 from assistant.index.manifest import Fitted
 from assistant.index.search import Retriever, combined
 from assistant.index.store import Index
@@ -40,11 +41,13 @@ class Sample:
     arms: each arm's combined score of each document, shape (q, a, d); the fused score is linear in the weights
     extra: what the question's preferences add, minus infinity for documents that a filter leaves out, shape (q, d)
     grades: how relevant each document is, shape (q, d)
+    likeness: how like the documents are to each other
     """
 
     arms: Values
     extra: Values
     grades: NDArray[np.int64]
+    likeness: Likeness
 
     @classmethod
     def of(cls, index: Index, queries: Sequence[Judged]) -> Sample:
@@ -58,7 +61,9 @@ class Sample:
             arms.append([combined(index.units, {arm: scores[arm]}, {arm: 1.0}) for arm in ARMS])
             extra.append(np.where(reader.allowed(reading.filters), reader.preference(reading), -np.inf))
         grades = [[query.grades.get(d.doc_id, 0) for d in index.documents] for query in queries]
-        return cls(np.array(arms, dtype=np.float64), np.array(extra, dtype=np.float64), np.array(grades))
+        return cls(
+            np.array(arms, dtype=np.float64), np.array(extra, dtype=np.float64), np.array(grades), index.likeness
+        )
 
     def ndcg(self, weights: Values) -> Values:
         """nDCG@10 of every query, shape (q,), under weights of shape (a,) that sum to 1.
@@ -66,6 +71,7 @@ class Sample:
         sum(grade / log2(rank + 1)) over that of the best possible order; ties fall in document order.
         """
         total = np.einsum("qad,a->qd", self.arms, weights) + self.extra
+        total += self.likeness.lift(total)
         order = np.argsort(-total, axis=1, kind="stable")[:, :CUT]
         gains = np.take_along_axis(np.where(np.isfinite(self.extra), self.grades, 0), order, axis=1)
         discount = 1 / np.log2(np.arange(2, order.shape[1] + 2))

@@ -23,7 +23,7 @@ from evaluate import DEPTH, NDCG, judgments, per_query, significance
 from assistant.concepts import ConceptMatcher
 from assistant.engine import Assistant
 from assistant.errors import TiltakError
-from assistant.index import search
+from assistant.index import likeness, search
 from assistant.index.ideas import Ideas
 from assistant.index.search import Retriever
 from assistant.judged import Judged
@@ -58,6 +58,7 @@ def switches() -> dict[str, Switch]:
             Reader, "preference", lambda self, _: np.zeros(len(self.allowed(())), dtype=np.float32)
         ),
         "without loose matching of phrases": _instead(ConceptMatcher, "_loosely", lambda *_: ()),
+        "without likeness to the best": _instead(likeness, "SHARE", 0.0),
         "without near concepts": _instead(Ideas, "near", lambda _, __, concept: {concept: 1.0}),
         "without parts of compounds in questions": _instead(Analyzer, "parts", lambda *_: ()),
         "without less weight for general words": _instead(reading, "GENERAL_WEIGHT", 1.0),
@@ -71,7 +72,8 @@ def measure(assistant: Assistant, queries: Sequence[Judged], weights: Mapping[st
     run = {}
     for query in queries:
         read = reader.read(query.text)
-        hits = retriever.rank(retriever.score(read.query), reader.allowed(read.filters), reader.preference(read), DEPTH)
+        scores, allowed = retriever.score(read.query), reader.allowed(read.filters)
+        hits = retriever.rank(scores, allowed, retriever.liked(scores, allowed, reader.preference(read)), DEPTH)
         run[query.query_id] = {hit.doc_id: hit.score for hit in hits}
     return per_query(run, queries)[str(NDCG)]
 

@@ -56,7 +56,10 @@ def runs(assistant: Assistant, queries: Sequence[Judged]) -> dict[str, Run]:
         allowed, preferred = assistant.reader.allowed(reading.filters), assistant.reader.preference(reading)
         for name, chosen in variants.items():
             retriever = Retriever(assistant.index, chosen)
-            hits = retriever.rank(retriever.fuse(arms), allowed, preferred, DEPTH)
+            scores = retriever.fuse(arms)
+            # An arm alone is what it is; the fusion is what ranks, with what likeness adds.
+            boost = preferred if len(chosen) == 1 else retriever.liked(scores, allowed, preferred)
+            hits = retriever.rank(scores, allowed, boost, DEPTH)
             made[name][query.query_id] = {hit.doc_id: hit.score for hit in hits}
         made[ANSWERS][query.query_id] = dict(assistant.run(query.text, DEPTH))
     return dict(made)

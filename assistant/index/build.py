@@ -19,13 +19,14 @@ from assistant.errors import SourceError, UsageError
 from assistant.importer import Imported, Progress, import_documents, silent
 from assistant.index import documents as stored
 from assistant.index import manifest as manifests
-from assistant.index import passages, questions, store, units
+from assistant.index import passages, store, units
 from assistant.index.bm25 import Bm25
 from assistant.index.embedder import Embedder, default_prefixes, open_embedder
 from assistant.index.fusion import WEIGHTS
 from assistant.index.ideas import Ideas
 from assistant.index.manifest import Fitted, Manifest, Model, SourceFile
 from assistant.index.pairs import training_pairs
+from assistant.index.phrases import spoken
 from assistant.index.vectors import VectorIndex
 from assistant.model import Document, Passage
 from assistant.text.analyzer import Analyzer, ngrams, word_counts
@@ -198,6 +199,6 @@ def _write_vectors(
     model, embedder = given or _trained(folder / store.MODEL, documents, texts, vocabulary, progress)
     progress("stage.likeness", 0, 1)
     VectorIndex.fit(embedder.passages(texts)).save(folder / store.VECTORS)
-    asked = questions.asked(documents, texts[-len(documents) :])
-    VectorIndex.fit(embedder.queries(asked)).save(folder / store.QUESTIONS)
+    phrases = [phrase for phrase, _ in spoken(vocabulary)]
+    VectorIndex.fit(embedder.queries(phrases)).save(folder / store.PHRASES)
     return model

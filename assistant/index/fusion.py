@@ -14,17 +14,16 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 # What each arm counts where there are too few judged queries to fit it on (assistant/fitting.py).
-WEIGHTS: Mapping[str, float] = {"terms": 0.2, "grams": 0.2, "dense": 0.15, "concepts": 0.4, "questions": 0.05}
+WEIGHTS: Mapping[str, float] = {"terms": 0.175, "grams": 0.175, "dense": 0.125, "concepts": 0.35, "phrases": 0.175}
 
 
 def normalise(scores: Floats) -> Floats:
-    """Min-max: (s - min) / (max - min), in [0, 1]; all zeros where every score is the same."""
-    if not len(scores):
+    """Min-max: (s - min) / (max - min), in [0, 1]; all zeros where every score is the same. Shape (…, units)."""
+    if not scores.shape[-1]:
         return scores
-    low, high = float(scores.min()), float(scores.max())
-    if high - low < 1e-9:
-        return np.zeros_like(scores)
-    return ((scores - low) / (high - low)).astype(np.float32)
+    low, high = scores.min(axis=-1, keepdims=True), scores.max(axis=-1, keepdims=True)
+    apart = high - low >= 1e-9
+    return np.where(apart, (scores - low) / np.where(apart, high - low, 1), 0).astype(np.float32)
 
 
 def convex(arms: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:

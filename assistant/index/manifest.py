@@ -12,7 +12,7 @@ from typing import Any
 from assistant.errors import IndexDamagedError, IndexMissingError
 from assistant.paths import index_folder
 
-FORMAT = 1
+FORMAT = 2
 NAME = "manifest.json"
 SEAL = "manifest.sha256"
 _CHECKOUT = Path(__file__).resolve().parents[2]

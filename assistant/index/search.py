@@ -22,9 +22,14 @@ PASSAGES = 2  # passages shown of one document at the most
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question ready to be scored: weighted terms and n-grams, aspects of concepts, and text for the dense arm."""
+    """A question ready to be scored: weighted terms and n-grams, aspects of concepts, and texts for the embedding.
+
+    `text` are its words of content, for the dense arm; `said` is all that was said, for the arm of phrases, and empty
+    where the vocabulary is to add nothing.
+    """
 
     text: str
+    said: str
     terms: Mapping[str, float]
     grams: Mapping[str, float]
     aspects: tuple[Aspect, ...] = ()
@@ -63,12 +68,11 @@ class Retriever:
         found = {name: self.index.lexical[name].scores(words[name]) for name in words if self.weights.get(name)}
         if self.weights.get("concepts"):
             found["concepts"] = self.index.ideas.scores(self.index.vocabulary, query.aspects)
-        if self.weights.get("dense") or self.weights.get("questions"):
-            vector = self.index.embedder.queries([query.text])[0]
-            if self.weights.get("dense"):
-                found["dense"] = self.index.vectors.scores(vector)
-            if self.weights.get("questions"):
-                found["questions"] = self.index.questions.scores(vector, self.index.units)
+        if self.weights.get("dense"):
+            found["dense"] = self.index.vectors.scores(self.index.embedder.queries([query.text])[0])
+        if self.weights.get("phrases"):
+            near = self.index.phrases.near(self.index.embedder.queries([query.said])[0]) if query.said else ()
+            found["phrases"] = self.index.ideas.scores(self.index.vocabulary, near)
         return found
 
     def score(self, query: Query) -> Scores:
@@ -81,6 +85,15 @@ class Retriever:
         wholes = {name: units.wholes(scores) for name, scores in arms.items()}
         passages = convex({name: scores[: units.passages] for name, scores in arms.items()}, self.weights)
         return Scores(combined(units, arms, self.weights), passages, wholes)
+
+    def liked(self, scores: Scores, allowed: NDArray[np.bool_], boost: Floats) -> Floats:
+        """The boost, and what each document gains besides by its likeness to the best of those allowed.
+
+        Args:
+            allowed: Shape (documents,).
+            boost: Added to the fused scores, shape (documents,).
+        """
+        return boost + self.index.likeness.lift(np.where(allowed, scores.documents + boost, -np.inf))
 
     def rank(
         self,
@@ -98,9 +111,7 @@ class Retriever:
             boost: Added to the fused scores, shape (documents,).
         """
         total = scores.documents if boost is None else scores.documents + boost
-        numbers = np.arange(len(total))
-        candidates = numbers if allowed is None else numbers[allowed]
-        order = candidates[np.lexsort((candidates, -total[candidates]))][:k]
+        order = _order(total, np.arange(len(total)) if allowed is None else np.flatnonzero(allowed))[:k]
         return tuple(
             Hit(
                 doc_id=self.index.documents[number].doc_id,
@@ -115,5 +126,10 @@ class Retriever:
     def best_passages(self, number: int, scores: Scores, most: int = PASSAGES) -> tuple[Passage, ...]:
         """A document's best passages, best first."""
         own = np.flatnonzero(self.index.units.owner[: self.index.units.passages] == number)
-        order = own[np.lexsort((own, -scores.passages[own]))][:most]
-        return tuple(self.index.passages[i] for i in order)
+        return tuple(self.index.passages[i] for i in _order(scores.passages, own)[:most])
+
+
+def _order(scores: Floats, candidates: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Some numbers by falling score; of equal ones the lower first."""
+    found: NDArray[np.int64] = candidates[np.lexsort((candidates, -scores[candidates]))]
+    return found

@@ -20,8 +20,9 @@ from assistant.index import manifest as manifests
 from assistant.index.bm25 import Bm25
 from assistant.index.embedder import Embedder, open_embedder
 from assistant.index.ideas import Ideas
+from assistant.index.likeness import Likeness
 from assistant.index.manifest import Manifest
-from assistant.index.questions import Questions
+from assistant.index.phrases import Phrases, spoken
 from assistant.index.units import Units
 from assistant.index.vectors import VectorIndex
 from assistant.model import Document, Passage
@@ -33,7 +34,7 @@ PASSAGES = "passages.jsonl"
 LEXICON = "lexicon.json"
 VOCABULARY = "vocabulary.json"
 VECTORS = "vectors.faiss"
-QUESTIONS = "questions.faiss"
+PHRASES = "phrases.faiss"
 MODEL = "model"
 T = TypeVar("T")
 LEXICAL = ("terms", "grams")  # the arms kept as postings, each in <name>.npz
@@ -70,10 +71,16 @@ class Index:
         return _guard(self.folder, VECTORS, lambda: VectorIndex.load(self.folder / VECTORS))
 
     @cached_property
-    def questions(self) -> Questions:
-        """The vectors of the questions that the documents answer."""
-        path = self.folder / QUESTIONS
-        return _guard(self.folder, QUESTIONS, lambda: Questions(VectorIndex.load(path), self.documents))
+    def phrases(self) -> Phrases:
+        """The vectors of the vocabulary's phrases."""
+        path, concepts = self.folder / PHRASES, [concept for _, concept in spoken(self.vocabulary)]
+        return _guard(self.folder, PHRASES, lambda: Phrases(VectorIndex.load(path), concepts))
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How like the documents are to each other."""
+        heads = self.vectors.rows(self.units.passages + self.units.documents, self.units.documents)
+        return Likeness.of(self.units.heads(self.ideas.strengths), heads)
 
     @cached_property
     def embedder(self) -> Embedder:

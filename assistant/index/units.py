@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,8 +44,8 @@ class Units:
         """The scores of the wholes, shape (documents,)."""
         return scores[self.passages : self.passages + self.documents]
 
-    def heads(self, scores: Floats) -> Floats:
-        """The scores of the heads, shape (documents,)."""
+    def heads(self, scores: NDArray[Any]) -> NDArray[Any]:
+        """The rows of the heads, such as their scores, shape (documents, …)."""
         return scores[self.passages + self.documents :]
 
     def best(self, scores: Floats, weights: Sequence[float] = DECAY) -> Floats:

@@ -43,6 +43,23 @@ class VectorIndex:
         total[ids[0]] = found[0]
         return total
 
+    def nearest(self, query: Floats, k: int) -> list[tuple[int, float]]:
+        """(row, cosine) of the k rows nearest to a query vector of shape (dimension,), the nearest first.
+
+        Rows equally near come in their own order.
+        """
+        k = min(k, self.units)
+        if not k:
+            return []
+        found, ids = self._index.search(np.ascontiguousarray(query[None, :], dtype=np.float32), k)
+        order = np.lexsort((ids[0], -found[0]))
+        return [(int(ids[0][i]), float(found[0][i])) for i in order]
+
+    def rows(self, first: int, count: int) -> Floats:
+        """The rows from `first` on, shape (count, dimension)."""
+        found: Floats = self._index.reconstruct_n(first, count)
+        return found
+
     def save(self, path: Path) -> None:
         """Write the index; the bytes go through Python, for faiss cannot open every Windows path."""
         import faiss

@@ -125,7 +125,7 @@ class Reader:
         benefit = any(self._facet(concept) == "benefit" for concept in concepts)
         return Reading(
             question=text,
-            query=self._query(corrected, words, aspects(concepts.values()), light),
+            query=self._query(corrected, words, aspects(concepts.values()), light, expand),
             filters=tuple(found),
             age=age,
             words=words,
@@ -237,6 +237,7 @@ class Reader:
         words: tuple[tuple[str, str], ...],
         groups: tuple[tuple[Mention, ...], ...],
         light: frozenset[str],
+        expand: bool,
     ) -> Query:
         """The query for every arm. What is named in words that the texts do not have is searched by its label too."""
         labels = " ".join(self._labels[m.concept] for group in groups for m in group[:1] if self._foreign(m))
@@ -244,7 +245,7 @@ class Reader:
         terms = {term: n * (GENERAL_WEIGHT if term in light else 1.0) for term, n in counts.items()}
         content = f"{' '.join(word for word, _ in words) or text} {labels}".strip()
         asked = tuple({m.concept: m.certainty for m in group} for group in groups)
-        return Query(content, terms, dict(Counter(ngrams(content))), asked)
+        return Query(content, text if expand else "", terms, dict(Counter(ngrams(content))), asked)
 
     def _foreign(self, mention: Mention) -> bool:
         """Whether a concept is named in English, or in words that stand nowhere."""
