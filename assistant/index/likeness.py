@@ -44,7 +44,8 @@ class Likeness:
         best = np.argsort(-scores, axis=-1, kind="stable")[..., :BEST]
         weights = 1 / np.log2(np.arange(2, best.shape[-1] + 2, dtype=np.float32))
         allowed = np.isfinite(np.take_along_axis(scores, best, axis=-1))
-        return SHARE * normalise(np.einsum("...b,...bd->...d", weights * allowed, self._between[best]))
+        alike = normalise(np.einsum("...b,...bd->...d", weights * allowed, self._between[best]))
+        return np.multiply(alike, SHARE, dtype=np.float32)
 
 
 def _unit(rows: NDArray[Any]) -> Floats:
