@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,9 +23,11 @@ from assistant.readers.lines import read_lines
 from assistant.readers.registry import read_source, source_files, unrecognised
 from assistant.sections import LABELS
 from assistant.text import flow, language, privacy
+from assistant.text.analyzer import FOLD
 from assistant.text.repair import RepairedLine, Repairer
 
 Progress = Callable[[str, int, int], None]
+_LETTERS = FOLD | {ord(chr(letter).upper()): plain.capitalize() for letter, plain in FOLD.items()}
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -149,8 +152,15 @@ def names(records: Iterable[Record]) -> list[str]:
 
 
 def slug(path: Path) -> str:
-    """The id of a document that has a file to itself and no record."""
-    return re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-")[:40] or "dokument"
+    """The id of a document that has a file to itself and no record: the file's name in a–z, personal data masked."""
+    name = _anonymous(unicodedata.normalize("NFC", path.stem))
+    # An address is known by its signs, names and numbers by the blanks between them.
+    name = _anonymous(re.sub(r"[\W_]+", " ", name))
+    return re.sub(r"[^A-Za-z0-9]+", "-", name.translate(_LETTERS)).strip("-") or "dokument"
+
+
+def _anonymous(name: str) -> str:
+    return privacy.mask(name, privacy.find_in_question(name))
 
 
 def _order(document: Document) -> tuple[bool, str, int]:
@@ -200,11 +210,13 @@ def _document(
     source = SourceRef(raw.file, min(numbers, default=None), max(numbers, default=None), raw.page, raw.row)
     if record is not None:
         return replace(_described(record, sections, source), masked=MappingProxyType(dict(masked)))
-    title, office, county = (r.text for r in repairer.repair([raw.title, raw.office, raw.county]))
+    title, office, county = (
+        _masked(r.text, detector, raw.contacts, masked) for r in repairer.repair([raw.title, raw.office, raw.county])
+    )
     return Document(
         doc_id=doc_id,
         kind=raw.kind,
-        title=title or raw.file,
+        title=title or doc_id,
         office=office,
         county=county,
         year=raw.year,
@@ -214,6 +226,12 @@ def _document(
         facets=EMPTY,
         masked=MappingProxyType(dict(masked)),
     )
+
+
+def _masked(text: str, detector: privacy.Detector, own: Sequence[str], masked: Counter[str]) -> str:
+    findings = detector.find(text, own=own)
+    masked.update(f.kind for f in findings)
+    return privacy.mask(text, findings)
 
 
 def _section(

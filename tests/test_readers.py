@@ -1,4 +1,4 @@
-"""Readers of repository records, web texts and annexes, on small invented files."""
+"""Readers of repository records, web texts and annexes, and what is imported without a record: invented files."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import SourceError
+from assistant.importer import import_documents, slug
 from assistant.readers.lines import read_lines
 from assistant.readers.registry import read_source, source_files, unrecognised
 
@@ -170,3 +171,49 @@ def test_a_text_without_known_headings_is_not_recognised(tmp_path: Path) -> None
     path = saved(tmp_path, PAGE)
     assert unrecognised(path)
     assert read_source(path)[0].kind == "evaluation"
+
+
+def test_the_head_of_a_report_without_a_record_is_masked(tmp_path: Path) -> None:
+    head = "Jobbhuset, kontakt Kari Nordmann tlf 91 23 45 67\nKontor: NAV Fjordvik\nFylke: Nordland, ring 91 23 45 68\n"
+    body = "\nMålgruppe\n\nUnge, spør Kari Nordmann.\n\nResultater\n\nNi av 23 gikk over i lønnet arbeid.\n"
+    [report] = import_documents([saved(tmp_path, head + body)], {}).documents
+    assert report.title == "Jobbhuset, kontakt [navn] tlf [telefon]"
+    assert (report.office, report.county) == ("NAV Fjordvik", "Nordland, ring [telefon]")
+    assert report.masked == {"name": 2, "phone": 2}
+
+
+@pytest.mark.parametrize(
+    ("name", "doc_id"),
+    [
+        ("sluttrapport-batlag", "sluttrapport-batlag"),
+        ("Båtlaget på Ærøya, NAV Vågan 2023", "Batlaget-pa-Aeroya-NAV-Vagan-2023"),
+        ("Ba\u030atlaget", "Batlaget"),  # as a Mac writes «å»
+        ("rapport-kari-nordmann-91234567", "rapport-navn-telefon"),
+        ("Jobbhuset_Kari_Nordmann", "Jobbhuset-navn"),
+        ("kari.nordmann@eksempel.no", "e-post"),
+        ("2023-01010150074", "2023-fodselsnummer"),
+        ("20230115-rapport-2021-2022", "20230115-rapport-2021-2022"),
+        ("«»", "dokument"),
+    ],
+)
+def test_a_file_gives_its_document_an_id_without_personal_data(name: str, doc_id: str) -> None:
+    assert slug(Path(f"{name}.txt")) == doc_id
+
+
+def test_a_file_without_a_title_of_its_own_is_called_by_its_id(tmp_path: Path) -> None:
+    text = "Vi begynte i 2021.\n\nMålgruppe\n\nUnge.\n\nUtfordringer\n\nTid.\n"
+    [report] = import_documents([saved(tmp_path, text, "Rapport Kari Nordmann.txt")], {}).documents
+    assert report.title == "Rapport-navn"
+
+
+def test_long_file_names_that_end_unlike_are_two_documents(tmp_path: Path) -> None:
+    part = "erfaringer-fra-arbeidet-med-unge-i-kommunen-2023-del"
+    files = [saved(tmp_path, REPORT, f"{part}-{number}.txt") for number in (1, 2)]
+    assert [d.doc_id for d in import_documents(files, {}).documents] == [f"{part}-1", f"{part}-2"]
+
+
+def test_two_files_of_one_id_say_that_the_name_may_be_the_cause(tmp_path: Path) -> None:
+    files = [saved(tmp_path, REPORT, name) for name in ("a b.txt", "a-b.txt")]
+    with pytest.raises(SourceError, match="a-b finnes to ganger") as caught:
+        import_documents(files, {})
+    assert "gi filen et annet navn" in caught.value.mend()

@@ -46,7 +46,9 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
                                  "See that the file is whole."),
     "upkeep.source.twice": ("{file}: dokumentet {id} finnes to ganger", "{file}: dokumentet {id} finst to gonger",
                             "{file}: there are two documents {id}"),
-    "upkeep.source.twice.mend": ("Ta bort den ene kilden.", "Ta bort den eine kjelda.", "Remove one of the sources."),
+    "upkeep.source.twice.mend": ("Ta bort den ene kilden, eller gi filen et annet navn.",
+                                 "Ta bort den eine kjelda, eller gi fila eit anna namn.",
+                                 "Remove one of the sources, or give the file another name."),
     # Printed forms
     "upkeep.form.unknown": ("{file} er ikke et skjema som er kjent", "{file} er ikkje eit skjema som er kjent",
                             "{file} is no form that is known"),
