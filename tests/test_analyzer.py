@@ -30,6 +30,12 @@ def test_different_words_stay_apart() -> None:
     assert len({stem(word) for word in ("veileder", "veiledning", "bolig", "bolle", "ungdom", "unge")}) >= 5
 
 
+def test_a_place_is_no_ordinary_word_of_the_same_stem() -> None:
+    terms = Analyzer().terms
+    assert terms("vold i Volda") == ["vold", "volda"]
+    assert not {*terms("større moské og råd")} & {*terms("Støren, Moskenes, Råde")}
+
+
 def test_abbreviations_paragraphs_and_numbers() -> None:
     assert tokens("IPS og KVP etter § 20 a, §18 for 18–30 år") == [
         "IPS", "og", "KVP", "etter", "§20a", "§18", "for", "18", "30", "år",

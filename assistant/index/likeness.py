@@ -45,9 +45,10 @@ class Likeness:
         weights = 1 / np.log2(np.arange(2, best.shape[-1] + 2, dtype=np.float32))
         allowed = np.isfinite(np.take_along_axis(scores, best, axis=-1))
         alike = normalise(np.einsum("...b,...bd->...d", weights * allowed, self._between[best]))
-        return np.multiply(alike, SHARE, dtype=np.float32)
+        return alike * np.float32(SHARE)
 
 
 def _unit(rows: NDArray[Any]) -> Floats:
     length = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.divide(rows, length, out=np.zeros(rows.shape), where=length > 0).astype(np.float32)
+    found: Floats = np.divide(rows, length, out=np.zeros(rows.shape), where=length > 0).astype(np.float32)
+    return found

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from assistant.text.words import BOKMAAL, STOP
+from assistant.text.words import BOKMAAL, NAMES, STOP
 
 _TOKEN = re.compile(r"§+\s*\d+(?:\s?a|[b-z])?\b|[^\W_]+(?:[-'’&][^\W_]+)*")
 _PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-z]?)")  # «§ 20 a» is a paragraph, «§ 28 i loven» is § 28
@@ -40,6 +40,8 @@ def stem(word: str) -> str:
         import Stemmer
 
         _STEMMER = Stemmer.Stemmer("norwegian")
+    if word in NAMES:
+        return word
     word = BOKMAAL.get(word, word)
     if len(word) > 6:
         for ending, new in _AGENT:

@@ -14,6 +14,7 @@ GENERAL: frozenset[str] = frozenset(_LISTS["general"].split())
 ENGLISH_GENERAL: frozenset[str] = frozenset(_LISTS["english_general"].split())
 PARTICLES: frozenset[str] = frozenset(_LISTS["particles"].split())
 ABBREVIATIONS: frozenset[str] = frozenset(_LISTS["abbreviations"].split())
+NAMES: frozenset[str] = frozenset(_LISTS["names"].split())
 AMBIGUOUS_PLACES: frozenset[str] = frozenset(_LISTS["ambiguous_places"].split())
 BOKMAAL: Mapping[str, str] = MappingProxyType(_LISTS["bokmaal"])
 ENGLISH: Mapping[str, str] = MappingProxyType(
