@@ -13,7 +13,9 @@ import pytest
 
 from assistant.building import build
 from assistant.cli.main import run
+from assistant.errors import IndexMissingError
 from assistant.index import manifest as manifests
+from assistant.index import store
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 import _environment
@@ -70,6 +72,16 @@ def test_an_interrupted_build_leaves_nothing(
         build(copied_index, [], small_catalogue)
     assert not list(copied_index.parent.glob("*.ny"))
     assert manifests.read(copied_index) == before
+
+
+def test_a_swap_cut_short_is_undone_and_one_under_way_left_alone(copied_index: Path) -> None:
+    previous = copied_index.rename(copied_index.with_name("index.forrige"))
+    with store.lock(copied_index), pytest.raises(IndexMissingError):
+        store.open_index(copied_index)
+    assert previous.is_dir()
+    assert not copied_index.exists()
+    assert store.open_index(copied_index).manifest.documents == 4
+    assert not previous.exists()
 
 
 def test_quotes_from_a_summary_are_called_so(small_index: Path, capsys: pytest.CaptureFixture[str]) -> None:

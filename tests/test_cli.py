@@ -130,7 +130,7 @@ def test_asking_loads_no_torch(small_index: Path) -> None:
     code = (
         "import sys; from assistant.cli.main import run; "
         f"run(['ask', 'gjeldsrådgivning', '--index', {str(small_index)!r}]); "
-        "print([m for m in ('torch', 'sentence_transformers', 'textual', 'rank_bm25') if m in sys.modules])"
+        "print([m for m in ('torch', 'sentence_transformers', 'textual', 'rank_bm25', 'filelock') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from assistant import __version__
 from assistant.catalogue import Record
@@ -66,7 +66,7 @@ def build(
         raise UsageError("error.folder", folder=folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0):
+        with store.lock(folder):
             given = _given(model, prefixes) if model else None  # first, for a wrong name must not cost a build
             imported = import_documents(sources, records, vocabulary.terms(), progress)
             with store.staging(folder) as new:

@@ -8,11 +8,11 @@ import shutil
 import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.errors import IndexDamagedError, TiltakError
 from assistant.index import documents as stored
@@ -28,6 +28,9 @@ from assistant.index.vectors import VectorIndex
 from assistant.model import Document, Passage
 from assistant.text.analyzer import Analyzer
 from assistant.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 DOCUMENTS = "documents.jsonl"
 PASSAGES = "passages.jsonl"
@@ -183,10 +186,22 @@ def swap(new: Path, folder: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def lock(folder: Path) -> BaseFileLock:
+    """What whoever builds, swaps or recovers an index holds; a `filelock.Timeout` at once where somebody else has it."""
+    from filelock import FileLock
+
+    return FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0)
+
+
 def recover(folder: Path) -> None:
-    """Bring the old index back where a swap was cut short between its two steps."""
-    if not folder.exists() and (_previous(folder) / manifests.NAME).is_file():
-        _rename(_previous(folder), folder)
+    """Bring the old index back where a swap was cut short between its two steps, but not while one is under way."""
+    if folder.exists() or not (_previous(folder) / manifests.NAME).is_file():
+        return
+    from filelock import Timeout  # only here, for hardly ever is there something to recover
+
+    with suppress(Timeout), lock(folder):
+        if not folder.exists():
+            _rename(_previous(folder), folder)
 
 
 def _rename(source: Path, target: Path) -> None:
