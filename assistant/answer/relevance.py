@@ -18,8 +18,8 @@ from assistant.answer.intent import told
 from assistant.answer.scope import Scope
 from assistant.model import Hit
 
-ENOUGH = 2.0
-NEARLY = 1.5  # enough to be mentioned to one who asks for more
+ENOUGH = 2.15
+NEARLY = 1.6  # enough to be mentioned to one who asks for more
 NEAR_BEST, NOT_FAR = 0.8, 0.6  # the same of a situation: shares of the best score
 MANY = 7  # words of matter: a question with more is a situation
 WHOLE, IDEAS, DENSE = 0.7, 0.7, 0.5
