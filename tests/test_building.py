@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from assistant.building import build
+from assistant.cli import building
 from assistant.cli.main import run
 from assistant.errors import IndexMissingError
 from assistant.index import manifest as manifests
@@ -58,6 +61,22 @@ def test_a_file_that_is_no_report_is_named(
     assert "bygd" not in told.err
     assert "notat.txt: lest som løpende tekst" in told.out
     assert "4 dokumenter; 1 fra rapporten selv" in told.out
+
+
+def test_another_catalogue_is_another_index_and_the_model_stays(
+    copied_index: Path, small_catalogue: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Path(shutil.copytree(small_catalogue, tmp_path / "katalog"))
+    given = manifests.Model("e5", False, 8, "query: ", "passage: ")
+    manifests.write(copied_index, replace(manifests.read(copied_index), model=given))
+    built: list[tuple[object, ...]] = []
+    monkeypatch.setattr(building, "catalogue_folder", lambda: home)
+    monkeypatch.setattr(building, "build_index", lambda *job: built.append(job))
+    building.build_where_needed(copied_index, [])
+    assert built == []
+    (home / "records" / "T901.md").unlink()
+    building.build_where_needed(copied_index, [])
+    assert built == [(copied_index, [], "e5", ("query: ", "passage: "))]
 
 
 def test_an_interrupted_build_leaves_nothing(

@@ -170,6 +170,14 @@ def test_a_damaged_index_is_mended_from_the_sources_it_was_built_of(copied_index
     assert line.endswith(f'{BUILD} --sources "{reports}" --sources {files[1]} --index {copied_index}')
 
 
+def test_a_damaged_index_is_mended_with_its_model_and_prefixes(copied_index: Path) -> None:
+    told_of = json.loads((copied_index / manifest.NAME).read_text(encoding="utf-8"))
+    told_of["model"] |= {"name": "intfloat/e5", "embedded": False, "query_prefix": "query: ", "passage_prefix": ""}
+    put(copied_index / manifest.NAME, json.dumps(told_of))
+    model = '--model intfloat/e5 --query-prefix "query: " --passage-prefix ""'
+    assert told(lambda: manifest.read(copied_index))[0].endswith(f"{BUILD} {model} --index {copied_index}")
+
+
 def test_a_saved_answer_that_no_longer_holds(engine: Assistant) -> None:
     citation = {"number": 1, "doc_id": "T999", "section": "x", "quote": "y"}
     [problem] = pack.check({"citations": [citation]}, engine.index)

@@ -32,18 +32,26 @@ def progress_line() -> Progress:
 
 
 def build_where_needed(folder: Path, sources: Sequence[Path]) -> None:
-    """Build the index of a folder where it is not one of these sources as they are now."""
+    """Build the index of a folder where it is not one of these sources and the catalogue as they are now.
+
+    A model of the user's that it was built with is kept.
+    """
     from assistant.errors import IndexDamagedError, IndexMissingError
     from assistant.index import manifest as manifests
     from assistant.readers.registry import source_files
 
     wanted = {manifests.digest(file) for file in source_files(sources)}
     try:
-        there = {source.sha256 for source in manifests.read(folder).sources}
+        there = manifests.read(folder)
     except (IndexMissingError, IndexDamagedError):
-        there = set()
-    if there != wanted:
-        build_index(folder, sources)
+        there = None
+    if (
+        there is None
+        or {source.sha256 for source in there.sources} != wanted
+        or there.catalogue != manifests.folder_digest(catalogue_folder())
+    ):
+        before = manifests.recipe(folder)
+        build_index(folder, sources, before.model, before.prefixes)
 
 
 def build_index(folder: Path, sources: Sequence[Path], model: str = "", prefixes: tuple[str, str] | None = None) -> int:

@@ -40,6 +40,17 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipe:
+    """What an index is built of: sources, and a model of the user's with its (query, passage) prefixes; "" and None
+    for the embedded one.
+    """
+
+    sources: tuple[Path, ...] = ()
+    model: str = ""
+    prefixes: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fitted:
     """What the fusion's weights were fitted on, and nDCG@10: cross-validated of the fusion, and of each arm alone."""
 
@@ -119,15 +130,27 @@ def write(folder: Path, manifest: Manifest) -> None:
     (folder / SEAL).write_text(digest(folder / NAME) + "\n", encoding="utf-8", newline="\n")
 
 
-def rebuild(folder: Path) -> str:
-    """The command that builds the index of a folder anew, of the sources and the model its manifest still tells of."""
-    words = ["python scripts/build_index.py" if (_CHECKOUT / "scripts").is_dir() else "tiltak build"]
+def recipe(folder: Path) -> Recipe:
+    """What the index of a folder was built of, as far as its manifest still tells, even a damaged one."""
     try:
         told = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        words += [f"--sources {_quoted(place)}" for place in _places([Path(s["path"]) for s in told["sources"]])]
-        words += [] if told["model"]["embedded"] else [f"--model {_quoted(told['model']['name'])}"]
+        sources, model = tuple(Path(source["path"]) for source in told["sources"]), told["model"]
+        if model["embedded"]:
+            return Recipe(sources)
+        return Recipe(sources, str(model["name"]), (str(model["query_prefix"]), str(model["passage_prefix"])))
     except (OSError, ValueError, KeyError, TypeError):
-        pass  # what it was built of is lost with it
+        return Recipe()
+
+
+def rebuild(folder: Path) -> str:
+    """The command that builds the index of a folder anew, of what it was built of."""
+    words = ["python scripts/build_index.py" if (_CHECKOUT / "scripts").is_dir() else "tiltak build"]
+    known = recipe(folder)
+    words += [f"--sources {_quoted(place)}" for place in _places(known.sources)]
+    words += [f"--model {_quoted(known.model)}"] if known.model else []
+    if known.prefixes:
+        query, passage = map(_quoted, known.prefixes)
+        words += [f"--query-prefix {query} --passage-prefix {passage}"]
     words += [f"--index {_quoted(folder)}"] if folder != index_folder() else []
     return " ".join(words)
 
@@ -141,8 +164,8 @@ def _places(files: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _quoted(path: object) -> str:
-    return f'"{path}"' if " " in str(path) else str(path)
+def _quoted(value: object) -> str:
+    return f'"{value}"' if " " in str(value) or not str(value) else str(value)
 
 
 def _place(folder: Path) -> dict[str, object]:

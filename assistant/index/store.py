@@ -187,7 +187,7 @@ def swap(new: Path, folder: Path) -> None:
 
 
 def lock(folder: Path) -> BaseFileLock:
-    """What whoever builds, swaps or recovers an index holds; a `filelock.Timeout` at once where somebody else has it."""
+    """Held by whoever builds or recovers an index; taking it is a `filelock.Timeout` where somebody else has it."""
     from filelock import FileLock
 
     return FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0)

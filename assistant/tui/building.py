@@ -62,6 +62,7 @@ def _stop(process: subprocess.Popen[str], stopped: Callable[[], bool]) -> None:
 def main(folder: Path) -> int:
     """The building process."""
     from assistant.building import build
+    from assistant.index.manifest import recipe
     from assistant.paths import catalogue_folder
 
     out = sys.stdout
@@ -79,28 +80,13 @@ def main(folder: Path) -> int:
             tell({"stage": stage, "done": done, "total": total})
 
     try:
-        sources, model, prefixes = _as_before(folder)
-        build(folder, sources, catalogue_folder(), model, prefixes, report)
+        before = recipe(folder)
+        build(folder, before.sources, catalogue_folder(), before.model, before.prefixes, report)
     except Exception as error:
         told = as_shown(error)
         tell({"error": told.key, "values": told.values})
         return 2
     return 0
-
-
-def _as_before(folder: Path) -> tuple[list[Path], str, tuple[str, str] | None]:
-    """The sources, model and prefixes of the index in the folder, even of a damaged one."""
-    from assistant.index import manifest as manifests
-
-    try:
-        data = json.loads((folder / manifests.NAME).read_text(encoding="utf-8"))
-        sources = [Path(source["path"]) for source in data["sources"]]
-        model = data["model"]
-        if model["embedded"]:
-            return sources, "", None
-        return sources, str(model["name"]), (str(model["query_prefix"]), str(model["passage_prefix"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return [], "", None
 
 
 if __name__ == "__main__":
