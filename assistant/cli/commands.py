@@ -139,12 +139,14 @@ def search(folder: Path, queries: Path, run_file: Path, k: int) -> int:
     rows = read_queries(queries)
     assistant = Assistant.open(folder)
     lines = []
+    unanswered = 0
     for query_id, text in rows:
-        for rank, (doc_id, score) in enumerate(assistant.run(text, k), 1):
-            lines.append(f"{query_id} Q0 {doc_id} {rank} {score:.6f} {TAG}\n")
+        found = assistant.run(text, k)
+        unanswered += not found
+        lines += [f"{query_id} Q0 {doc_id} {rank} {score:.6f} {TAG}\n" for rank, (doc_id, score) in enumerate(found, 1)]
     # Written at the end, so a failure leaves no half a run behind.
     run_file.write_text("".join(lines), encoding="utf-8", newline="\n")
-    click.echo(f"{len(rows)} spørsmål, {len(lines)} treff i {run_file}", err=True)
+    click.echo(f"{len(rows)} spørsmål, {unanswered} uten svar, {len(lines)} treff i {run_file}", err=True)
     return 0
 
 
@@ -152,23 +154,26 @@ def read_queries(path: Path) -> list[tuple[str, str]]:
     """(id, query) of a TSV file with a header line; the last column is the query.
 
     Raises:
-        UsageError: The file is no such table.
+        UsageError: The file is no such table, or an id is missing, has a space in it or stands there twice.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # any other line separator belongs to a query
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError("error.queries", path=path) from error
-    rows = []
+    rows: dict[str, str] = {}
     for number, line in enumerate(lines[1:], 2):
         if not line.strip():
             continue
         cells = line.split("\t")
-        if len(cells) < 2 or not cells[0].strip():
+        query_id = cells[0].strip()
+        if len(cells) < 2 or not query_id:
             raise UsageError("error.queries.line", name=path.name, number=number)
-        rows.append((cells[0].strip(), cells[-1]))
+        if len(query_id.split()) > 1 or query_id in rows:  # a run's columns are apart by spaces, a query's lines together
+            raise UsageError("error.queries.id", name=path.name, number=number, id=query_id)
+        rows[query_id] = cells[-1]
     if not rows:
         raise UsageError("error.queries.none", name=path.name)
-    return rows
+    return list(rows.items())
 
 
 def repair() -> int:
