@@ -427,12 +427,20 @@ def test_a_saved_pack_is_checked_again(
     index = ["--index", str(assistant.index.folder)]
     path.write_text(json.dumps(data), encoding="utf-8")
     assert run(["verify", "--answers", str(path), *index]) == 0
-    for change in ({"quote": "noe annet"}, {"doc_id": "T999"}, {"section": "x"}, {"source": {"file": "annen.txt"}}):
+    for change in (
+        {"quote": "noe annet"}, {"doc_id": "T999"}, {"section": "x"}, {"source": {"file": "annen.txt"}},
+        {"office": "NAV Andeby"}, {"start": "0"},
+    ):  # fmt: skip
         wrong = {**data, "citations": [{**data["citations"][0], **change}]}
         path.write_text(json.dumps(wrong), encoding="utf-8")
         assert run(["verify", "--answers", str(path), *index]) == 2
         assert "svar.json" in capsys.readouterr().err
-    for text in ("ikke json", "[]", '{"citations": [1]}'):
+    for change in ({"text": "Løgn «helt oppdiktet»"}, {"citations": [99]}, {"lead": "Annet"}):
+        wrong = {**data, "answer": [{**data["answer"][-1], **change}]}
+        path.write_text(json.dumps(wrong), encoding="utf-8")
+        assert run(["verify", "--answers", str(path), *index]) == 2
+        assert "linje 1 av svaret" in capsys.readouterr().err
+    for text in ("ikke json", "[]", '{"citations": [1]}', '{"citations": []}'):
         path.write_text(text, encoding="utf-8")
         assert run(["verify", "--answers", str(path), *index]) == 2
         assert capsys.readouterr().err.count("\n") == 1

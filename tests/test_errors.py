@@ -180,7 +180,7 @@ def test_a_damaged_index_is_mended_with_its_model_and_prefixes(copied_index: Pat
 
 def test_a_saved_answer_that_no_longer_holds(engine: Assistant) -> None:
     citation = {"number": 1, "doc_id": "T999", "section": "x", "quote": "y"}
-    [problem] = pack.check({"citations": [citation]}, engine.index)
+    [problem] = pack.check({"citations": [citation], "answer": []}, engine.index)
     assert problem.line("en") == "[1] T999: the document is not in the index"
 
 

@@ -117,13 +117,29 @@ def _safe(cell: object) -> object:
 def check(data: object, index: Index) -> list[UsageError]:
     """What is wrong with a saved JSON pack against an index: an error for each citation that no longer holds.
 
+    A line of its answer must be its lead and the quotes it cites, to the letter: nobody may put words beside them.
+
     Raises:
         UsageError: It is no evidence pack.
     """
-    citations = data.get("citations") if isinstance(data, dict) else None
-    if not isinstance(citations, list) or not all(isinstance(c, dict) for c in citations):
+    lists = [data.get(name) for name in ("citations", "answer")] if isinstance(data, dict) else [None]
+    if not all(isinstance(rows, list) and all(isinstance(row, dict) for row in rows) for rows in lists):
         raise UsageError("error.answer.other")
-    return [problem for c in citations if (problem := _wrong(c, index))]
+    citations, lines = lists
+    quotes = {c.get("number"): c.get("quote") for c in citations}
+    return [
+        *(problem for c in citations if (problem := _wrong(c, index))),
+        *(UsageError("error.cited.line", n=n) for n, line in enumerate(lines, 1) if not _cites(line, quotes)),
+    ]
+
+
+def _cites(line: Mapping[str, Any], quotes: Mapping[object, object]) -> bool:
+    """Whether a line says what its lead and the quotes of its numbers say, and nothing else."""
+    numbers = line.get("citations")
+    if not isinstance(numbers, list) or not all(n in quotes for n in numbers):
+        return False
+    said = " ".join(f"«{quotes[n]}»" for n in numbers)
+    return line.get("text") == f"{line.get('lead')} {said}".strip()
 
 
 def _wrong(c: Mapping[str, Any], index: Index) -> UsageError | None:
@@ -134,11 +150,14 @@ def _wrong(c: Mapping[str, Any], index: Index) -> UsageError | None:
     section = document.section(str(c.get("section")))
     if section is None:
         return UsageError("error.cited.section", name=name, section=c.get("section"))
+    if any(c.get(name) != getattr(document, name) for name in ("title", "office", "county")):
+        return UsageError("error.cited.named", name=name)
     quote, start, end = c.get("quote"), c.get("start"), c.get("end")
     if not isinstance(quote, str) or not quote:
         return UsageError("error.cited.missing", name=name)
-    at = start if isinstance(start, int) and isinstance(end, int) and section.text[start:end] == quote else -1
-    at = at if at >= 0 else section.text.find(quote)
+    # It may have moved within its section since: then it is found again.
+    here = isinstance(start, int) and isinstance(end, int)
+    at = start if here and section.text[start:end] == quote else section.text.find(quote) if here else -1
     if at < 0:
         return UsageError("error.cited.other", name=name, section=section.key)
     now, then = source_to_json(section.reference(at, at + len(quote))), c.get("source")

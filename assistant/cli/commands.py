@@ -108,7 +108,8 @@ def check_answers(folder: Path, files: Sequence[Path], language: Language) -> in
             click.echo(f"tiltak: {path.name}: {problem.line(language)}", err=True)
     if failed:
         return 2
-    click.echo(f"{checked} sitater etterprøvd mot indeksen fra {index.manifest.built}: alle står ordrett.")
+    stand = "alle står ordrett" if checked else "svarene siterer ingenting"
+    click.echo(f"{checked} sitater etterprøvd mot indeksen fra {index.manifest.built}: {stand}.")
     return 0
 
 
