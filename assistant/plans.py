@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 import sys
-import zipfile
 from pathlib import Path
 
 from assistant.errors import UsageError
@@ -45,23 +45,26 @@ def _file(path: Path) -> str:
 
 def _docx(path: Path) -> str:
     from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
 
     try:
         document = Document(str(path))
         # Forms keep their answers in tables.
         cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *dict.fromkeys(cells)])
+    except OSError:
+        raise
+    except Exception as error:  # of a damaged file, the library and those below it raise errors of many kinds
         raise UsageError("error.plan.word", name=path.name) from error
-    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *dict.fromkeys(cells)])
 
 
 def _pdf(path: Path) -> str:
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on a file's form are nothing for users
     try:
         pages = PdfReader(path).pages
         return "\n".join(page.extract_text() for page in pages[:MOST_PAGES])
-    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
+    except OSError:
+        raise
+    except Exception as error:  # as above; so is an encryption that it lacks a library for
         raise UsageError("error.plan.pdf", name=path.name) from error

@@ -49,6 +49,23 @@ def test_wrong_use_is_one_line_and_status_2(
     assert says in err
 
 
+def test_what_nobody_foresaw_is_one_line_and_for_maintainers_a_trace(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("assistant.cli.commands.repair", broken)
+    monkeypatch.delenv("TILTAK_DEBUG", raising=False)
+    assert run(["repair"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("tiltak: uventet feil: ZeroDivisionError. Meld fra")
+    monkeypatch.setenv("TILTAK_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        run(["repair"])
+
+
 def test_a_missing_index_says_how_to_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["ask", "unge", "--index", str(tmp_path / "tom")]) == 2
     assert "build" in capsys.readouterr().err

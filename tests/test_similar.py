@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,18 @@ def _docx(path: Path) -> None:
     document.save(str(path))
 
 
+def _cut_docx() -> bytes:
+    """A Word document whose text breaks off."""
+    from docx import Document
+
+    whole, cut = io.BytesIO(), io.BytesIO()
+    Document().save(whole)
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(cut, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name)[: 300 if name == "word/document.xml" else None])
+    return cut.getvalue()
+
+
 def _pdf(path: Path) -> None:
     """A page with one line of text, written by hand: no library here writes PDF."""
     content = b"BT /F1 12 Tf 20 100 Td (sprakmentor for flyktninger) Tj ET"
@@ -103,16 +116,33 @@ def _pdf(path: Path) -> None:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
+    path.write_bytes(_numbered(parts))
+
+
+def _locked_pdf() -> bytes:
+    """What AES-256 keeps shut."""
+    keys = b"/O (%s) /U (%s) /OE (%s) /UE (%s) /Perms (%s)" % tuple(b"a" * n for n in (48, 48, 32, 32, 16))
+    crypt = b"/CF << /StdCF << /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF"
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [] /Count 0 >>",
+        b"<< /Filter /Standard /V 5 /R 6 /Length 256 /P -1 %s %s >>" % (keys, crypt),
+    ]
+    return _numbered(parts, b"/Encrypt 3 0 R /ID [(a) (a)]")
+
+
+def _numbered(parts: list[bytes], trailer: bytes = b"") -> bytes:
+    """A PDF of numbered objects, the first its root."""
     out = io.BytesIO(b"")
     out.write(b"%PDF-1.4\n")
     places = []
     for number, part in enumerate(parts, 1):
         places.append(out.tell())
         out.write(b"%d 0 obj\n%s\nendobj\n" % (number, part))
-    start = out.tell()
-    out.write(b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places))
-    out.write(b"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start)
-    path.write_bytes(out.getvalue())
+    start, size = out.tell(), len(parts) + 1
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % size + b"".join(b"%010d 00000 n \n" % p for p in places))
+    out.write(b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (size, trailer, start))
+    return out.getvalue()
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".docx", ".pdf"])
@@ -140,18 +170,34 @@ WRONG = [
     ("tom.txt", b"  \n"),
     ("rar.txt", b"\xff\xfe\x00"),
     ("rar.docx", b"ikke word"),
+    ("halv.docx", _cut_docx()),
     ("rar.pdf", b"ikke pdf"),
+    ("laast.pdf", _locked_pdf()),
     ("plan.odt", b"x"),
 ]
 
 
 @pytest.mark.parametrize(("name", "content"), WRONG, ids=[name for name, _ in WRONG])
-def test_a_plan_that_cannot_be_read_is_one_clear_line(tmp_path: Path, name: str, content: bytes) -> None:
+def test_a_plan_that_cannot_be_read_is_one_clear_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, content: bytes
+) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(UsageError, match=name) as caught:
         plans.read(str(path))
     assert caught.value.mend()
+    assert not caplog.records
+
+
+def test_a_plan_that_may_not_be_read_is_not_called_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "plan.pdf"
+    _pdf(path)
+    monkeypatch.setattr("pypdf.PdfReader", denied)
+    with pytest.raises(UsageError, match=r"kan ikke lese plan\.pdf: ingen tilgang"):
+        plans.read(str(path))
 
 
 def test_a_missing_plan_is_named() -> None:

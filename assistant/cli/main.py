@@ -100,15 +100,9 @@ def ask(
 @index_option
 @click.pass_context
 def similar(
-    context: click.Context,
-    plan: str,
-    form: str | None,
-    marks: bool,
-    language: Language,
-    k: int,
-    filters: tuple[str, ...],
-    index: Path | None,
-) -> None:
+    context: click.Context, plan: str, form: str | None, marks: bool, language: Language, k: int,
+    filters: tuple[str, ...], index: Path | None,
+) -> None:  # fmt: skip
     """Finn tiltakene som ligner mest på en prosjektplan (txt, md, docx, pdf, eller - for standard inn)."""
     from assistant.cli import commands
 
@@ -218,13 +212,9 @@ def verify(context: click.Context, sources: tuple[Path, ...], answers: tuple[Pat
 @index_option
 @click.pass_context
 def build(
-    context: click.Context,
-    sources: tuple[Path, ...],
-    model: str,
-    query_prefix: str | None,
-    passage_prefix: str | None,
-    index: Path | None,
-) -> None:
+    context: click.Context, sources: tuple[Path, ...], model: str, query_prefix: str | None,
+    passage_prefix: str | None, index: Path | None,
+) -> None:  # fmt: skip
     """Bygg indeksen på nytt, fra katalogen og eventuelle kilder."""
     from assistant.cli import building
 
@@ -265,7 +255,10 @@ def feedback(out: Path | None, delete: bool) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line: 0 done or answered, 1 nothing found, 2 wrong use or an error, 130 interrupted."""
+    """Run the command line: 0 done or answered, 1 nothing found, 2 wrong use or an error, 130 interrupted.
+
+    TILTAK_DEBUG shows those who maintain the program where an error comes from that nobody foresaw.
+    """
     if sys.stdout is None:  # closed by the shell (`>&-`): there is nobody to answer, but an exit status to give
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -284,7 +277,9 @@ def run(arguments: Sequence[str]) -> int:
         # The reader of our output (`| head`) has seen enough; Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
-    except (TiltakError, OSError) as error:
+    except Exception as error:
+        if "TILTAK_DEBUG" in os.environ and not isinstance(error, (TiltakError, OSError)):
+            raise
         return _failed(as_shown(error), arguments)
 
 
