@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from assistant.errors import CatalogueError
 from assistant.model import EMPTY, Kind, Language, Line
@@ -33,8 +33,16 @@ FACETS: Mapping[str, str] = MappingProxyType(
     }
 )
 _SINGLE = ("report_type", "continuation")
-_TEXT = ("id", "kind", "title", "office", "county", "language", *_SINGLE)
-_KNOWN = {*_TEXT, *FACETS, "year", "age", "places", "aliases", "note", "source"}
+# The types of all fields of the front matter and of [source], and what is said of another; a list is one of texts.
+_FIELDS: Mapping[str, type] = (
+    dict.fromkeys((*FACETS, "places", "aliases"), list)
+    | dict.fromkeys(("id", "kind", "title", "office", "county", "language", "note", *_SINGLE), str)
+    | {"year": int, "age": dict, "source": dict}
+)
+_SOURCE: Mapping[str, type] = {"document": str, "page": int, "row": int, "lines": dict}
+_OTHER: Mapping[type, str] = {
+    str: "upkeep.field.text", list: "upkeep.list.field", int: "upkeep.field.number", dict: "upkeep.field.table",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,23 +193,21 @@ def _sections(path: Path, body: list[str], first_line: int) -> dict[str, tuple[L
 
 
 def _record(path: Path, data: Mapping[str, Any], sections: Mapping[str, tuple[Line, ...]]) -> Record:
-    if unknown := sorted(set(data) - _KNOWN):
+    if unknown := sorted(set(data) - set(_FIELDS)):
         raise CatalogueError("upkeep.field.unknown", file=path.name, field=unknown[0])
+    _typed(path, data, _FIELDS)
     for name in ("id", "kind", "title"):
-        if not isinstance(data.get(name), str) or not data[name].strip():
+        if not data.get(name, "").strip():
             raise CatalogueError("upkeep.field.missing", file=path.name, field=name)
-    if data["kind"] not in ("tiltak", "evaluation"):
+    if data["kind"] not in get_args(Kind):
         raise CatalogueError("upkeep.field.kind", file=path.name, kind=data["kind"])
-    for name in _TEXT:
-        if name in data and not isinstance(data[name], str):
-            raise CatalogueError("upkeep.field.text", file=path.name, field=name)
+    language = data.get("language", "nb")
+    if language not in (known := get_args(Language)):
+        raise CatalogueError("upkeep.field.language", file=path.name, language=language, languages=", ".join(known))
     facets: dict[str, tuple[str, ...]] = {}
     for name, facet in (*FACETS.items(), ("places", "place")):
-        values = [data[name]] if name in _SINGLE and data.get(name) else data.get(name, [])
-        if not isinstance(values, list) or not all(isinstance(v, str) for v in values):
-            raise CatalogueError("upkeep.list.field", file=path.name, field=name)
-        if values:
-            facets[facet] = tuple(values)
+        if values := data.get(name):
+            facets[facet] = (values,) if name in _SINGLE else tuple(values)
     return Record(
         doc_id=data["id"],
         kind=cast("Kind", data["kind"]),
@@ -209,33 +215,41 @@ def _record(path: Path, data: Mapping[str, Any], sections: Mapping[str, tuple[Li
         office=data.get("office", ""),
         county=data.get("county", ""),
         year=data.get("year"),
-        language=cast("Language", data.get("language", "nb")),
+        language=cast("Language", language),
         origin=_origin(path, data.get("source", {})),
         file=path.name,
         sections=sections,
         facets=facets,
         age=_age(path, data.get("age", {})),
         aliases=tuple(data.get("aliases", [])),
-        note=str(data.get("note", "")),
+        note=data.get("note", ""),
     )
+
+
+def _typed(path: Path, data: Mapping[str, Any], types: Mapping[str, type]) -> None:
+    """See that each field that is there has its type; a truth value is no number."""
+    for name, wanted in types.items():
+        value = data.get(name, wanted())
+        if type(value) is not wanted or (wanted is list and not all(isinstance(v, str) for v in value)):
+            raise CatalogueError(_OTHER[wanted], file=path.name, field=name)
 
 
 def _age(path: Path, age: Mapping[str, Any]) -> tuple[int | None, int | None]:
     low, high = age.get("min"), age.get("max")
-    valid = all(v is None or (isinstance(v, int) and 0 <= v <= 110) for v in (low, high))
+    valid = all(v is None or (type(v) is int and 0 <= v <= 110) for v in (low, high))
     if not valid or set(age) - {"min", "max"} or (low is not None and high is not None and low > high):
         raise CatalogueError("upkeep.field.age", file=path.name)
     return low, high
 
 
 def _origin(path: Path, source: Mapping[str, Any]) -> Origin:
-    document = source.get("document")
-    if not isinstance(document, str) or not document:
+    _typed(path, source, _SOURCE)
+    if not source.get("document"):
         raise CatalogueError("upkeep.field.document", file=path.name)
     lines: dict[str, tuple[int, int]] = {}
     for key, span in source.get("lines", {}).items():
-        good = isinstance(span, list) and len(span) == 2 and all(isinstance(n, int) and n > 0 for n in span)
+        good = isinstance(span, list) and len(span) == 2 and all(type(n) is int and n > 0 for n in span)
         if not good or span[0] > span[1]:
             raise CatalogueError("upkeep.field.lines", file=path.name, field=key)
         lines[key] = (span[0], span[1])
-    return Origin(document, source.get("page"), source.get("row"), lines)
+    return Origin(source["document"], source.get("page"), source.get("row"), lines)

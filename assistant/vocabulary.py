@@ -214,7 +214,7 @@ def _entries(path: Path, table: str, kind: type[Entry]) -> list[Entry]:
     required = [f.name for f in fields(kind)][: 4 if kind is Concept else 3]
     found: dict[str, Entry] = {}
     for entry in data.get(table, []):
-        if "id" not in entry:
+        if not isinstance(entry, dict) or "id" not in entry:
             raise CatalogueError("upkeep.entry.missing.id", file=path.name)
         name = entry["id"]
         if unknown := sorted(set(entry) - known):
@@ -249,6 +249,7 @@ def _check_concepts(concepts: Sequence[Concept]) -> None:
         for other in filter(None, (concept.broader, *concept.related)):
             if other not in ids:
                 raise CatalogueError("upkeep.entry.lost", file=CONCEPTS_FILE, id=concept.id, other=other)
+    for concept in concepts:  # when all links are known to lead somewhere
         seen = {concept.id}
         above = concept.broader
         while above:

@@ -262,6 +262,8 @@ def test_the_smallest_vocabulary(tmp_path: Path) -> None:
         (CONCEPT + 'related = ["b"]\n', ("a", "«b»", "finnes ikke")),
         (CONCEPT + 'broader = "a"\n', ("a", "ring")),
         (CONCEPT + 'broader = "b"\n' + CONCEPT.replace('"a"', '"b"') + 'broader = "a"\n', ("ring",)),
+        (CONCEPT + 'broader = "b"\n' + CONCEPT.replace('"a"', '"b"') + 'broader = "c"\n', ("b:", "«c»", "finnes ikke")),
+        (CONCEPT.replace("[[concept]]", "[concept]"), ("«id» mangler",)),
         (CONCEPT.replace('label = "a"\n', ""), ("a", "«label»", "mangler")),
         (CONCEPT.replace('definition = "Noe."\n', ""), ("a", "«definition»", "mangler")),
         (CONCEPT.replace("theme", "tema"), ("a", "«tema»")),
