@@ -17,6 +17,7 @@ from assistant.cli.main import run
 from assistant.errors import UsageError
 from assistant.fitting import ARMS, LEAST, Sample, choose, cross_validated, default, fit, grid
 from assistant.index.fusion import WEIGHTS
+from assistant.index.likeness import Likeness
 from assistant.index.manifest import read
 from assistant.index.search import Retriever
 from assistant.index.store import open_index
@@ -36,7 +37,7 @@ ASKED = [
 def test_judged_queries_are_of_documents_that_there_are() -> None:
     known = catalogue.load(catalogue_folder()).keys()
     assert len({q.query_id for q in QUERIES}) == len(QUERIES) > 200
-    assert {q.origin for q in QUERIES} == {"own", "given"}
+    assert {q.origin for q in QUERIES} == {"own", "given", "outside"}
     assert all(bool(q.grades) == q.answerable for q in QUERIES)
     assert all(q.grades.keys() <= known and set(q.grades.values()) <= {1, 2} for q in QUERIES)
 
@@ -58,8 +59,10 @@ def test_ndcg_is_that_of_ir_measures() -> None:
     random = np.random.default_rng(5)
     arms = random.random((20, len(ARMS), 30))
     grades = random.integers(0, 3, (20, 30))
-    found = Sample(arms, np.zeros((20, 30)), grades).ndcg(default())
+    likeness = Likeness(random.random((30, 30)).astype(np.float32))
+    found = Sample(arms, np.zeros((20, 30)), grades, likeness).ndcg(default())
     totals = np.einsum("qad,a->qd", arms, default())
+    totals += likeness.lift(totals)
     qrels = [ir_measures.Qrel(str(q), str(d), int(g)) for q, row in enumerate(grades) for d, g in enumerate(row)]
     scored = {str(q): {str(d): float(s) for d, s in enumerate(row)} for q, row in enumerate(totals)}
     theirs = {m.query_id: m.value for m in ir_measures.iter_calc([nDCG @ 10], qrels, scored)}
@@ -71,11 +74,12 @@ def test_what_is_fitted_is_what_ranks(small_index: Path) -> None:
     sample = Sample.of(index, ASKED)
     weights = np.arange(1, len(ARMS) + 1) / np.arange(1, len(ARMS) + 1).sum()
     fused = np.einsum("qad,a->qd", sample.arms, weights) + sample.extra
+    fused += sample.likeness.lift(fused)
     reader, retriever = Reader(index), Retriever(index, dict(zip(ARMS, weights, strict=True)))
     for number, query in enumerate(ASKED):
         reading = reader.read(query.text)
-        allowed, preferred = reader.allowed(reading.filters), reader.preference(reading)
-        hits = retriever.rank(retriever.score(reading.query), allowed, preferred)
+        allowed, scores = reader.allowed(reading.filters), retriever.score(reading.query)
+        hits = retriever.rank(scores, allowed, retriever.liked(scores, allowed, reader.preference(reading)))
         assert [h.doc_id for h in hits] == [
             index.documents[d].doc_id for d in np.argsort(-fused[number], kind="stable")[: allowed.sum()]
         ]

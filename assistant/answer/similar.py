@@ -133,15 +133,17 @@ def _warns(text: str) -> bool:
 def compared(kit: Kit, sure: Facets, every: Facets, document: Document) -> tuple[list[str], list[str]]:
     """Concepts that both have, and that only the document has.
 
-    A narrower or wider concept counts as the same idea: a plan for refugees is like one for newly come ones. What a
-    plan is said to have must stand there; what it is said to lack must not be there even on a loose reading.
+    A plan for refugees is like a tiltak for newly come ones: a narrower concept has the wider one in it. The other way
+    round they share the wider one alone: a tiltak with a job specialist need not follow IPS. What a plan is said to
+    have must stand there; what it is said to lack must not be there even on a loose reading.
     """
     alike: list[str] = []
     extra: list[str] = []
     for name in FACETS:
         theirs = document.facets.get(name, ())
-        far = _near(kit, theirs)
-        alike += [c for c in sure.get(name, ()) if c in far]
+        has = {c for one in theirs for c in kit.index.vocabulary.wider(one)}
+        shared = (next((w for w in kit.index.vocabulary.wider(c) if w in has), "") for c in sure.get(name, ()))
+        alike += dict.fromkeys(filter(None, shared))
         if name in _COMPARED:
             near = _near(kit, every.get(name, ()))
             extra += [c for c in theirs if c not in near]

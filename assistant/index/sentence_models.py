@@ -11,6 +11,7 @@ pretrained one here, and needs no download.
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -116,6 +117,8 @@ def train(
                 progress(epoch * batches + batch + 1, epochs * batches)
     model.eval()
     model.save(str(folder), create_model_card=False)
+    # The weights are saved for their owner alone; they are for all who may read the rest.
+    shutil.copymode(folder / "modules.json", folder / "model.safetensors")
 
 
 def _features(static: Any, texts: list[str]) -> Any:
