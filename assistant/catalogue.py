@@ -202,8 +202,9 @@ def _record(path: Path, data: Mapping[str, Any], sections: Mapping[str, tuple[Li
     if data["kind"] not in get_args(Kind):
         raise CatalogueError("upkeep.field.kind", file=path.name, kind=data["kind"])
     language = data.get("language", "nb")
-    if language not in (known := get_args(Language)):
-        raise CatalogueError("upkeep.field.language", file=path.name, language=language, languages=", ".join(known))
+    if language not in get_args(Language):
+        known = ", ".join(get_args(Language))
+        raise CatalogueError("upkeep.field.language", file=path.name, language=language, languages=known)
     facets: dict[str, tuple[str, ...]] = {}
     for name, facet in (*FACETS.items(), ("places", "place")):
         if values := data.get(name):
@@ -230,7 +231,8 @@ def _typed(path: Path, data: Mapping[str, Any], types: Mapping[str, type]) -> No
     """See that each field that is there has its type; a truth value is no number."""
     for name, wanted in types.items():
         value = data.get(name, wanted())
-        if type(value) is not wanted or (wanted is list and not all(isinstance(v, str) for v in value)):
+        texts = not isinstance(value, list) or all(isinstance(v, str) for v in value)
+        if type(value) is not wanted or not texts:
             raise CatalogueError(_OTHER[wanted], file=path.name, field=name)
 
 

@@ -60,6 +60,25 @@ def test_a_filter_that_nothing_meets_is_named(assistant: Assistant) -> None:
     assert "fra 70 år" in answer.statements[0].lead
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "found"),
+    [
+        ("kind", "evaluering", {"E901"}),
+        ("kind", "Evaluation", {"E901"}),
+        ("language", "bokmål", {"T901", "T902", "T903", "E901"}),
+        ("language", "nn", set()),  # nothing is in nynorsk here: that is an answer, not a mistake
+        ("year", "2021", {"E901"}),
+        ("year", "1999", set()),
+        ("doc_id", "t901", {"T901"}),
+        ("title", "orden i okonomien", {"T902"}),
+    ],
+)
+def test_attributes_are_filters_in_the_words_of_users(
+    assistant: Assistant, name: str, value: str, found: set[str]
+) -> None:
+    assert assistant.reader.makes.make(name, value).found == found
+
+
 def test_spelling_help_is_told(assistant: Assistant) -> None:
     answer = assistant.ask("spraakmentor for flyktniger")
     assert answer.hits[0].doc_id == "T903"

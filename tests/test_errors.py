@@ -52,6 +52,13 @@ QUESTIONS = [
     ("x", ("place", "Qqq"), "ukjend stad «Qqq». Skriv eit fylke", "unknown place “Qqq”. Write a county"),
     ("x", ("method", "gjeldsrådgiving"), "Meinte du «gjeldsrettleiing»?", "Did you mean “debt counselling”?"),
     ("x", ("method", "qqqqqq"), "ukjend verdi «qqqqqq» for method", "unknown value “qqqqqq” for method"),
+    ("x", ("kind", "report"), "Bruk ein av: evaluation, tiltak.", "“report” for kind. Use one of: evaluation, tiltak."),
+    ("x", ("kind", "evaluations"), "Meinte du «evaluation»?", "Did you mean “evaluation”?"),
+    ("x", ("language", "norsk"), "Bruk ein av: nb, nn, en.", "Use one of: nb, nn, en."),
+    ("x", ("year", "abcd"), "Bruk ein av: 2021, 2022.", "unknown value “abcd” for year. Use one of: 2021, 2022."),
+    ("x", ("title", "ung i fart"), "Meinte du «Ung i gang»?", "Did you mean “Ung i gang”?"),
+    ("x", ("doc_id", "qqq"), "ukjend verdi «qqq»", "unknown value “qqq” for doc_id"),
+    ("x", ("age", "30-18"), "ukjend alder «30-18»", "unknown age “30-18”."),
     ("x", ("age", "old"), "ukjend alder «old»", "unknown age “old”. Write, for instance, --filter age=18-30."),
 ]
 

@@ -40,6 +40,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "error.value": ("ukjent verdi «{value}» for {name}", "ukjend verdi «{value}» for {name}",
                     "unknown value “{value}” for {name}"),
     "error.value.near.mend": ("Mente du «{near}»?", "Meinte du «{near}»?", "Did you mean “{near}”?"),
+    "error.value.one.mend": ("Bruk en av: {values}.", "Bruk ein av: {values}.", "Use one of: {values}."),
     "error.age": ("ukjent alder «{value}»", "ukjend alder «{value}»", "unknown age “{value}”"),
     "error.age.mend": ("Skriv for eksempel --filter age=18-30.", "Skriv til dømes --filter age=18-30.",
                        "Write, for instance, --filter age=18-30."),

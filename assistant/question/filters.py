@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from assistant.errors import UsageError
-from assistant.model import Document
+from assistant.model import Document, Kind, Language
 from assistant.question.ages import OLDEST
 from assistant.question.places import PlaceFinder
 from assistant.text.analyzer import fold
@@ -32,6 +34,10 @@ def _attribute(name: str) -> Callable[[Document], Iterable[str]]:
 ATTRIBUTES: Mapping[str, Callable[[Document], Iterable[str]]] = {
     name: _attribute(name) for name in ("doc_id", "kind", "title", "year", "language")
 }
+# What they may be though no document is of it, and other words for that.
+_CLOSED: Mapping[str, tuple[str, ...]] = {"kind": get_args(Kind), "language": get_args(Language)}
+_WORDS = {"evaluering": "evaluation", "bokmål": "nb", "nynorsk": "nn", "engelsk": "en"}
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 FACETS = (
     "target_group", "method", "life_area", "partner", "law_section", "theme", "evidence", "report_type", "continuation",
 )  # fmt: skip
@@ -61,16 +67,29 @@ class FilterMaker:
         if name in FACETS:
             return self.facet(name, value)
         if name in ATTRIBUTES:
-            wanted = fold(value)
-            read = ATTRIBUTES[name]
-            found = frozenset(d.doc_id for d in self._documents if wanted in map(fold, read(d)))
-            return Filter(name, value, value, found)
+            return self.attribute(name, value)
         if name == AGE:
             return self.age(value)
         near = difflib.get_close_matches(name, NAMES, 1)
         if near:
             raise UsageError("error.filter.near", name=name, near=near[0])
         raise UsageError("error.filter", name=name, names=", ".join(NAMES))
+
+    def attribute(self, name: str, value: str) -> Filter:
+        """Documents with this id, kind, title, year or language, whatever its capitals and accents."""
+        read = ATTRIBUTES[name]
+        there = {text for document in self._documents for text in read(document) if text}
+        known = {fold(text): text for text in (*sorted(there), *_CLOSED.get(name, ()))}
+        wanted = fold(_WORDS.get(value.lower(), value) if name in _CLOSED else value)
+        # A year that no document is of is a year all the same: the answer says that there is nothing.
+        if wanted not in known and not (name == "year" and _YEAR.fullmatch(wanted)):
+            if near := difflib.get_close_matches(value, known.values(), 1):
+                raise UsageError("error.value.near", value=value, name=name, near=near[0])
+            if name in ("doc_id", "title"):
+                raise UsageError("error.value", value=value, name=name)
+            raise UsageError("error.value.one", value=value, name=name, values=", ".join(known.values()))
+        found = frozenset(d.doc_id for d in self._documents if wanted in map(fold, read(d)))
+        return Filter(name, known.get(wanted, value), value, found)
 
     def place(self, name: str, value: str) -> Filter:
         """Documents of a county, region, municipality or office, by any of its names."""
@@ -110,6 +129,8 @@ class FilterMaker:
             )
         except ValueError:
             raise UsageError("error.age", value=value) from None
+        if bounds[0] > bounds[1]:
+            raise UsageError("error.age", value=value)
         found = frozenset(
             d.doc_id for d in self._documents if d.age != (None, None) and overlaps(d.age, bounds[0], bounds[1])
         )
