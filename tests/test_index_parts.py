@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +14,13 @@ from rank_bm25 import BM25Okapi
 from wordfreq import zipf_frequency
 
 from assistant.concepts import ConceptMatcher
-from assistant.errors import IndexMissingError
+from assistant.engine import Assistant
+from assistant.errors import IndexDamagedError, IndexMissingError
 from assistant.index import passages, units
 from assistant.index.bm25 import Bm25
 from assistant.index.fusion import convex, normalise
 from assistant.index.ideas import Ideas
-from assistant.index.store import open_index
+from assistant.index.store import DOCUMENTS, open_index
 from assistant.index.vectors import VectorIndex
 from assistant.model import Document, Passage, Section, SourceRef
 from assistant.text.analyzer import Analyzer
@@ -160,3 +162,17 @@ def test_units_take_a_documents_best_passages() -> None:
     np.testing.assert_allclose(numbering.best(scores), [5.25 / 1.75, 3 / 1.75, 0], rtol=1e-6)
     assert numbering.wholes(scores).tolist() == [9, 8, 7]
     assert numbering.heads(scores).tolist() == [6, 5, 4]
+
+
+def test_an_open_index_answers_though_its_files_are_gone(copied_index: Path) -> None:
+    assistant = Assistant.open(copied_index)
+    shutil.rmtree(copied_index)  # as when another is put in its place
+    assert assistant.ask("språkmentor").citations
+
+
+def test_a_quote_that_was_changed_is_not_shown(copied_index: Path) -> None:
+    path = copied_index / DOCUMENTS
+    path.write_text(path.read_text(encoding="utf-8").replace("språk", "snakk", 1), encoding="utf-8", newline="\n")
+    with pytest.raises(IndexDamagedError) as raised:
+        open_index(copied_index)
+    assert "documents.jsonl" in raised.value.line()

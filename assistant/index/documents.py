@@ -88,7 +88,7 @@ def document_from_json(data: Mapping[str, Any]) -> Document:
         age=(low, high),
         masked=MappingProxyType(dict(data["masked"])),
         summary=data["summary"],
-        questions=tuple(data.get("questions", ())),
+        questions=tuple(data["questions"]),
     )
 
 

@@ -42,11 +42,12 @@ MODEL = "model"
 T = TypeVar("T")
 LEXICAL = ("terms", "grams")  # the arms kept as postings, each in <name>.npz
 IDEAS = "ideas.npz"
+QUOTED = (DOCUMENTS, PASSAGES)  # what quotes are cut from: not a letter of it may have changed
 
 
 @dataclass(frozen=True)
 class Index:
-    """An open index. The dense arm is loaded when it is first used.
+    """An open index. All of its files are in memory: another may be put in its place while this one answers.
 
     `words` maps each word to how many texts have it; `lost` are those that lost a letter.
     """
@@ -62,22 +63,13 @@ class Index:
     vocabulary: Vocabulary
     lexical: Mapping[str, Bm25]
     ideas: Ideas
+    vectors: VectorIndex
+    phrases: Phrases
 
     @cached_property
     def by_id(self) -> dict[str, Document]:
         """Documents by id."""
         return {document.doc_id: document for document in self.documents}
-
-    @cached_property
-    def vectors(self) -> VectorIndex:
-        """The vectors of all units."""
-        return _guard(self.folder, VECTORS, lambda: VectorIndex.load(self.folder / VECTORS))
-
-    @cached_property
-    def phrases(self) -> Phrases:
-        """The vectors of the vocabulary's phrases."""
-        path, concepts = self.folder / PHRASES, [concept for _, concept in spoken(self.vocabulary)]
-        return _guard(self.folder, PHRASES, lambda: Phrases(VectorIndex.load(path), concepts))
 
     @cached_property
     def likeness(self) -> Likeness:
@@ -87,7 +79,7 @@ class Index:
 
     @cached_property
     def embedder(self) -> Embedder:
-        """The model that made the vectors."""
+        """The model that made the vectors: the index's own is loaded with it, one of the user's when first used."""
         model = self.manifest.model
         name = str(self.folder / MODEL) if model.embedded else model.name
         return open_embedder(name, model.query_prefix, model.passage_prefix)
@@ -119,6 +111,8 @@ def open_index(folder: Path) -> Index:
     for name in manifest.files:
         if not (folder / name).is_file():
             raise IndexDamagedError("error.index.lacks", name=name, folder=folder, command=manifests.rebuild(folder))
+        if name in QUOTED and manifests.digest(folder / name) != manifest.files[name]:
+            raise IndexDamagedError("error.index.file_altered", name=name, command=manifests.rebuild(folder))
     rows = _guard(folder, DOCUMENTS, lambda: stored.read_lines(folder / DOCUMENTS))
     documents = _guard(folder, DOCUMENTS, lambda: tuple(stored.document_from_json(row) for row in rows))
     cuts = _guard(folder, PASSAGES, lambda: stored.read_lines(folder / PASSAGES))
@@ -127,22 +121,30 @@ def open_index(folder: Path) -> Index:
     vocabulary = _guard(folder, VOCABULARY, lambda: Vocabulary.from_json((folder / VOCABULARY).read_text("utf-8")))
     lexical = {name: _guard(folder, f"{name}.npz", _loader(folder / f"{name}.npz")) for name in LEXICAL}
     ideas = _guard(folder, IDEAS, lambda: Ideas.load(folder / IDEAS))
+    vectors = _guard(folder, VECTORS, lambda: VectorIndex.load(folder / VECTORS))
+    named = [concept for _, concept in spoken(vocabulary)]
+    phrases = _guard(folder, PHRASES, lambda: Phrases(VectorIndex.load(folder / PHRASES), named))
     units = Units.of(documents, passages)
-    if {ideas.units, *(arm.units for arm in lexical.values())} != {len(units.owner)}:
+    if {ideas.units, vectors.units, *(arm.units for arm in lexical.values())} != {len(units.owner)}:
         raise IndexDamagedError("error.index.apart", folder=folder, command=manifests.rebuild(folder))
-    return Index(
+    index = Index(
         folder=folder,
         manifest=manifest,
         documents=documents,
         passages=passages,
         units=units,
-        analyzer=Analyzer(lexicon["stems"], lexicon.get("forms", {})),
+        analyzer=Analyzer(lexicon["stems"], lexicon["forms"]),
         words=lexicon["words"],
-        lost=frozenset(lexicon.get("lost", ())),
+        lost=frozenset(lexicon["lost"]),
         vocabulary=vocabulary,
         lexical=lexical,
         ideas=ideas,
+        vectors=vectors,
+        phrases=phrases,
     )
+    if manifest.model.embedded:
+        _ = index.embedder
+    return index
 
 
 def _loader(path: Path) -> Callable[[], Bm25]:
