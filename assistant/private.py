@@ -1,8 +1,9 @@
-"""Files in the user's own data folder that nobody else on the machine may read."""
+"""Files of the user's own that nobody else on the machine may read."""
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.errors import UsageError
@@ -24,14 +25,16 @@ def write(path: Path, text: str) -> None:
     """Write a whole file at once: a reader finds the old one or the new one, never half of it.
 
     Raises:
-        UsageError: It cannot be written.
+        UsageError: It cannot be written; the old one stands as it was.
     """
-    unfinished = path.with_name(f"{path.name}.new")
+    unfinished = path.with_name(f"{path.stem}.{os.getpid()}{path.suffix}.new")
     try:
         _folder(path.parent)
         _put(unfinished, text, os.O_TRUNC)
         unfinished.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink()
         raise UsageError("error.file.write", path=path.name, reason=error) from error
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -10,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Literal, get_args
 
+from assistant import private
 from assistant.errors import UsageError
 from assistant.messages import LANGUAGES, Language
 from assistant.paths import settings_file
@@ -142,14 +142,10 @@ def save(key: str, value: Value, path: Path) -> None:
 
     text = tomlkit.parse(_text(path))
     text[key] = value
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.ny")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(tomlkit.dumps(text), encoding="utf-8", newline="")
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise SettingsError("error.file.write", path=path, reason=error) from error
+        private.write(path, tomlkit.dumps(text))
+    except UsageError as error:
+        raise SettingsError(error.key, **error.values | {"path": path}) from error
 
 
 def _path(text: str) -> Path:

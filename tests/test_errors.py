@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import pickle
 from collections.abc import Callable
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from test_messages import NAMES, foreign
+from textual.app import App
+from textual.widgets import Input
 
 from assistant import catalogue, plans, private, settings
 from assistant.answer import pack
@@ -19,6 +22,8 @@ from assistant.index import manifest, store, verify
 from assistant.index.sentence_models import ModelEmbedder
 from assistant.readers.lines import read_lines
 from assistant.tui.building import build_index
+from assistant.tui.packs import Pack
+from assistant.tui.saving import SaveScreen
 from assistant.vocabulary import CONCEPTS_FILE, Vocabulary
 
 BUILD = "python scripts/build_index.py"
@@ -150,6 +155,55 @@ def test_a_file_that_cannot_be_used(
     assert english in en
     assert nb != en
     assert not foreign(en.replace(str(tmp_path), ""), "en") - NAMES
+
+
+def no_room(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_file_that_cannot_be_replaced_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = put(tmp_path / "data" / "a.json", "old")
+    monkeypatch.setattr(Path, "replace", no_room)
+    assert told(lambda: private.write(old, "new"))[2].startswith("cannot write a.json: the disk is full.")
+    assert [(path.name, path.read_text()) for path in old.parent.iterdir()] == [("a.json", "old")]
+
+
+async def test_an_answer_that_cannot_be_saved_leaves_no_file_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, *_: object, **__: object) -> io.StringIO:
+        path.touch(exist_ok=False)
+        file = io.StringIO()
+        monkeypatch.setattr(file, "write", no_room, raising=False)
+        return file
+
+    app: App[None] = App()
+    async with app.run_test() as pilot:
+        saved: list[Path | None] = []
+        await app.push_screen(SaveScreen(Pack("svar", str, {"txt": lambda: "tekst"}), tmp_path), saved.append)
+        field = app.screen.query_one(Input)
+        for name in ("~ingen-som-finnes/svar", "/", str(tmp_path / "svar")):
+            field.value = name
+            with monkeypatch.context() as patched:
+                patched.setattr(Path, "open", full)
+                await pilot.press("enter")
+        assert (saved, list(tmp_path.iterdir())) == ([], [])
+        await pilot.press("enter")
+        assert saved == [tmp_path / "svar.txt"]
+    assert (tmp_path / "svar.txt").read_text(encoding="utf-8") == "tekst"
+
+
+async def test_an_answer_that_cannot_be_put_in_a_form_makes_no_file(tmp_path: Path) -> None:
+    def broken() -> str:
+        raise ZeroDivisionError
+
+    app: App[None] = App()
+    async with app.run_test():
+        screen = SaveScreen(Pack("svar", str, {"txt": broken}), tmp_path)
+        await app.push_screen(screen)
+        with pytest.raises(ZeroDivisionError):
+            screen.action_save()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_damaged_index(copied_index: Path) -> None:

@@ -102,6 +102,12 @@ def test_comments_order_and_line_ends_outlive_a_change(settings_path: Path) -> N
     assert settings.load().index.startswith(("/data «æ»\\", "C:\\data «æ»"))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="skipped: Windows has no modes")
+def test_the_file_is_its_users_alone(settings_path: Path) -> None:
+    settings.save("hits", 4, settings_path)
+    assert [path.stat().st_mode & 0o777 for path in (settings_path, settings_path.parent)] == [0o600, 0o700]
+
+
 def test_a_link_to_the_file_stays_a_link(settings_path: Path, tmp_path: Path) -> None:
     target = put(tmp_path / "ekte.toml", "hits = 3\n")
     settings_path.parent.mkdir()

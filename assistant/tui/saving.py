@@ -98,17 +98,16 @@ class SaveScreen(ModalScreen[Path | None]):
         if not name:
             self._complain(t("save.empty"))
             return
-        path = Path(name).expanduser()
-        path = path if path.suffix else path.with_suffix(f".{self._form}")
+        text = self._pack.forms[self._form]()
         try:
-            # "x": an answer never takes the place of another file.
-            with path.open("x", encoding=BOM.get(self._form, "utf-8"), errors="replace", newline="") as file:
-                file.write(self._pack.forms[self._form]())
+            path = Path(name).expanduser()
+            path = path if path.suffix else path.with_suffix(f".{self._form}")
+            _write(path, text, BOM.get(self._form, "utf-8"))
         except FileExistsError:
             self._complain(t("save.exists"))
         except OSError as error:
             self._complain(told(UsageError("error.save", reason=error)))
-        except ValueError:
+        except (ValueError, RuntimeError):  # the latter for «~name» of somebody unknown here
             self._complain(told(UsageError("error.save.name")))
         else:
             self.dismiss(path)
@@ -117,3 +116,14 @@ class SaveScreen(ModalScreen[Path | None]):
         error = self.query_one("#save-error", Words)
         error.put(Content.assemble((f"{t('notice.error')}: ", "bold"), sentence(text)))
         error.add_class("-shown")
+
+
+def _write(path: Path, text: str, encoding: str) -> None:
+    """Write a new file, whole or not at all: an answer never takes the place of another file."""
+    file = path.open("x", encoding=encoding, errors="replace", newline="")
+    try:
+        with file:
+            file.write(text)
+    except OSError:
+        path.unlink()  # it would be in the way of the next try
+        raise
