@@ -42,6 +42,19 @@ from assistant.question.spelling import Speller
         ("in their twenties", (20, 29)),
         ("tenåringer", (13, 19)),
         ("barn under 6 år", (0, 5)),
+        ("under 30 i Oslo", (0, 29)),
+        ("over 50 og ledig", (51, 110)),
+        ("kvinner under 30 med barn", (0, 29)),
+        ("mellom 18 og 25 utan jobb", (18, 25)),
+        ("over 50 års alder", (51, 110)),
+        ("tiltak for 18-24 åringer", (18, 24)),
+        ("18-25-årige jenter", (18, 25)),
+        ("ungdom 16 til 19", (16, 19)),
+        ("unge under 30 psykisk helse", (0, 29)),
+        ("gutt 17 skolevegring", (17, 17)),
+        ("Hva finnes for en dame (47)", (47, 47)),
+        ("KVP 30+", (30, 110)),
+        ("§ 18 for unge under 25", (0, 24)),
     ],
 )
 def test_ages(question: str, expected: tuple[int, int]) -> None:
@@ -56,6 +69,10 @@ def test_ages(question: str, expected: tuple[int, int]) -> None:
         "§ 18 og § 19", "fra 12 kommuner", "3 av 8 deltakere", "tiltak i 2022", "§§ 29-40", "på 3 år", "etter 2 år",
         "18 deltakere", "20 prosent", "for 10 år siden", "for over 20 år siden", "varte i 3 år", "i over 2 år",
         "inntil 3 år", "2–3 år", "over 20 deltakere", "deltakere på 3 år", "en gruppe på 18 deltakere",
+        "under 30 minutter", "over 50 000 kroner", "over 50.000 i gjeld", "inntil 18 mnd", "under 50 kr",
+        "mellom 20 og 30 km", "over 40 arbeidsgivere", "over 40 bedrifter", "over 40 skoler", "over førti elever",
+        "over 20 NAV-kontor", "over 20 andre kommuner", "over 20 årsverk", "ungdom på 20 skoler", "16-20 elever",
+        "unge under 20 timer i uka", "over 25 % stilling", "over 30-tallet", "§ 29 og 30", "mor 20 uker på vei",
         "mellom 10 og 20 prosent", "stilling på 50 %", "på 90-tallet", "etter 15 uker", "hvor mange av 20 kom i jobb?",
     ],
 )  # fmt: skip
@@ -65,6 +82,8 @@ def test_no_ages(question: str) -> None:
 
 def test_whom_an_age_is_of_stays_in_the_question() -> None:
     assert ages.without("jobb for jente på 17 år i Oslo").split() == ["jobb", "for", "jente", "i", "Oslo"]
+    assert ages.without("jobb for unge (18-25) i Oslo").split() == ["jobb", "for", "unge", "i", "Oslo"]
+    assert ages.without("dame (47) uten jobb").split() == ["dame", "uten", "jobb"]
     assert ages.without("tenåringer").split() == ["tenåringer"]
     assert ages.without("varte i 3 år") == "varte i 3 år"
 
@@ -88,6 +107,21 @@ def test_a_place_is_a_condition_not_a_topic(assistant: Assistant) -> None:
     reading = assistant.reader.read("språkmentor i Elvestad")
     assert [(f.name, f.shown, f.found) for f in reading.filters] == [("place", "Elvestad", {"T902", "T903"})]
     assert "elvestad" not in reading.query.terms
+
+
+@pytest.mark.parametrize("name", ["county", "office", "place", "municipality", "region"])
+def test_a_place_that_is_given_takes_the_place_of_one_that_is_said(assistant: Assistant, name: str) -> None:
+    reading = assistant.reader.read("språkmentor i Elvestad", [(name, "Nordland")])
+    assert [(f.name, f.shown) for f in reading.filters] == [(name, "Nordland")]
+    assert [word for word, _ in reading.words] == ["språkmentor"]
+
+
+def test_how_many_tiltak_and_of_which_year_is_no_topic(assistant: Assistant) -> None:
+    assert [word for word, _ in assistant.reader.read("vis meg 5 tiltak om gjeld").words] == ["gjeld"]
+    assert not assistant.reader.read("5 tiltak").words
+    reading = assistant.reader.read("2022-tiltak om gjeld")
+    assert [(f.name, f.shown) for f in reading.filters] == [("year", "2022")]
+    assert [word for word, _ in reading.words] == ["gjeld"]
 
 
 @pytest.mark.parametrize(

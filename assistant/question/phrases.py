@@ -34,4 +34,13 @@ RECEIVING = re.compile(
     r"|\w*-?(?:mottaker|mottakar|recipient|claimant)\w*|\b(?:mottar|mottek|som får|receiv(?:e|es|ing))\b",
     re.I,
 )
-YEAR = re.compile(r"\b(?:i|fra|frå|for|år(?:et)?|in) (20[0-3]\d)\b", re.I)
+# «vis 5 tiltak om …»: how many is no matter.
+COUNT = re.compile(
+    r"^(?:(?:vis|finn|gi|nevn|list|show|find|give) (?:(?:meg|oss|me|us) )?)?(\d{1,2}) "
+    r"(?=tiltak|prosjekt|eksemp|project|exampl)",
+    re.I,
+)
+# «i 2022», «2022-tiltak»
+YEAR = re.compile(
+    r"\b(?:(?:i|fra|frå|for|år(?:et)?|in) |(?=\d{4}[- ](?:tiltak|prosjekt|rapport|project|report)))(20[0-3]\d)\b", re.I
+)

@@ -20,12 +20,12 @@ from assistant.index.search import Query
 from assistant.index.store import Index
 from assistant.model import Document
 from assistant.question import ages, english
-from assistant.question.filters import Filter, FilterMaker, overlaps
-from assistant.question.phrases import ENTITLEMENT, EVALUATIONS, RECEIVING, STATUS, YEAR
+from assistant.question.filters import PLACES, Filter, FilterMaker, overlaps
+from assistant.question.phrases import COUNT, ENTITLEMENT, EVALUATIONS, RECEIVING, STATUS, YEAR
 from assistant.question.places import PlaceFinder
 from assistant.question.spelling import Speller, zipf
 from assistant.text.analyzer import ngrams, stem, tokens
-from assistant.text.privacy import MASKS, find_in_question
+from assistant.text.privacy import find_in_question, unmasked
 from assistant.text.words import GENERAL, STOP
 
 Floats = NDArray[np.float32]
@@ -107,8 +107,7 @@ class Reader:
         text = self._checked(question)
         given = [self.makes.make(name, value) for name, value in filters]
         found, topic = self._filters(text, given)
-        for mask in MASKS.values():  # what was taken away is not what is asked for
-            topic = topic.replace(mask, " ")
+        topic = unmasked(topic)  # what was taken away is not what is asked for
         age = ages.find(topic)
         corrected, corrections = self._corrected(topic)
         concepts = self.matcher.asked(corrected) if expand else {}
@@ -167,14 +166,13 @@ class Reader:
     def _filters(self, text: str, given: list[Filter]) -> tuple[list[Filter], str]:
         """The filters of a question and what is left of it: a place or a status is a condition, not a topic."""
         found = list(given)
-        cuts: set[tuple[int, int]] = set()
         places = list(self.places.mentioned(text))
-        if places and not any(f.name in ("county", "place", "office") for f in given):
+        cuts = {(start, end) for _, start, end in places}
+        if places and not any(f.name in PLACES for f in given):
             together = frozenset[str]().union(*(self.places.documents(place.id) for place, _, _ in places))
             shown = " eller ".join(dict.fromkeys(place.name for place, _, _ in places))
             kind = places[0][0].kind
             found.append(Filter("county" if kind == "county" else "place", places[0][0].name, shown, together))
-            cuts |= {(start, end) for _, start, end in places}
         for name, concept, pattern in STATUS:
             match = pattern.search(text)
             if match and not any(f.name == name for f in found):
@@ -204,6 +202,8 @@ class Reader:
                 continue
             known = self._known(lower)
             if known >= COMMON_HERE:
+        if count := COUNT.match(text):
+            cuts.add(count.span(1))
                 continue
             better = self.speller.nearest(lower)
             # A word that a text or two has may be a slip there too: only a far commoner one replaces it.

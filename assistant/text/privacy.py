@@ -132,6 +132,18 @@ def find_in_question(text: str) -> tuple[Finding, ...]:
     return _settle(text, names, privacy_numbers.eleven_digits)
 
 
+def anonymous(text: str) -> str:
+    """A question without telephone numbers, addresses and names; identity numbers are left for the reader to refuse."""
+    return mask(text, [f for f in find_in_question(text) if f.kind != "national_id"])
+
+
+def unmasked(text: str) -> str:
+    """The text without the masks of personal data: nobody asks for «e-post» because an address was taken away."""
+    for shown in MASKS.values():
+        text = text.replace(shown, " ")
+    return " ".join(text.split())
+
+
 def _settle(text: str, names: Search, identities: Search = privacy_numbers.national_ids) -> tuple[Finding, ...]:
     """Finds until nothing new turns up: what is masked first can have hidden its neighbour."""
     findings: tuple[Finding, ...] = ()
