@@ -9,6 +9,7 @@ import pytest
 from small import write_catalogue
 
 from assistant.answer import choose, quality
+from assistant.answer.intent import intent
 from assistant.answer.weights import Asked, Weights
 from assistant.building import build
 from assistant.engine import Assistant
@@ -78,6 +79,21 @@ def test_a_benefit_is_asked_of_only_where_more_is_said_than_who_has_it(tmp_path:
     for question in ("hva virker for folk på AAP", "jobb for dem som går på AAP", "mottakere av AAP i jobb", "AAP"):
         assert not read(question).benefit, question
     assert read("klage på vedtak om AAP").benefit
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvordan måle virkningen av gjeldsrådgivning?",
+        "Hvordan kan vi måle virkningen av gjeldsrådgivning?",
+        "hvordan bør man best evaluere samarbeidet",
+        "Hvordan skal dere dokumentere tillit?",
+        "korleis kan vi måle tillit?",
+        "korleis dokumentere arbeidet",
+    ],
+)
+def test_how_it_can_be_measured_is_a_question_of_measuring(question: str) -> None:
+    assert intent(question).groups == ("measured", "results")
 
 
 def test_signs_alone_ask_nothing(assistant: Assistant) -> None:

@@ -97,7 +97,8 @@ _CONTACT = _words(
     r"(?: om| angående)?|who (?:can|should|could) (?:i|we) (?:ask|contact|talk to|call|learn from|visit)(?: about)?"
 )
 _MEASURES = _words(
-    r"hvordan (?:måle[rs]?|målte|evaluer\w*|dokumenter\w*)|korleis (?:måler?|målte|evaluer\w*)|how .*measure"
+    r"(?:hvordan|korleis) (?:(?:kan|kunne|skal|skulle|bør|bur|burde|må|vil) (?:\w+ ){1,3}?)?"
+    r"(?:måle[rs]?|målte|evaluer\w*|dokumenter\w*)|how .*measure"
     r"|(?:er|ble|blei|vart) (?:\w+ )?(?:målt|evaluert|undersøkt|dokumentert)|(?:was|were|been) (?:measured|evaluated)"
 )
 # A verb of going well that is denied: «virket ikke», «ikke har lyktes», «gikk dårlig».
