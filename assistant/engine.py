@@ -5,7 +5,7 @@ Everything a user interface needs goes through here; nothing here knows of a ter
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from assistant.messages import Language, say
 from assistant.model import Document
 from assistant.question.filters import Filter
 from assistant.question.reading import LONGEST, Reader, Reading
-from assistant.text.privacy import MASKS, find_in_question, mask
+from assistant.text.privacy import anonymous, unmasked
 
 if TYPE_CHECKING:
     from assistant.dialogue.conversation import Conversation
@@ -189,11 +189,26 @@ class Assistant:
         return replace(reading, question=text, filters=tuple(given))
 
     @cached_property
+    def _ids(self) -> Mapping[str, str]:
+        return {doc_id.casefold(): doc_id for doc_id in self.index.by_id}
+
+    @cached_property
+    def ids(self) -> Mapping[str, str]:
+        """The ids by which a line can name a document, by their forms in small letters.
+
+        A word of the texts and a number are none: «gjeld» asks of debt, whatever a file is called.
+        """
+        words = self.index.words
+        return {form: doc_id for form, doc_id in self._ids.items() if form not in words and not form.isdigit()}
+
+    @cached_property
     def _titles(self) -> tuple[profile.Titled, ...]:
         return profile.titled(self.index.documents)
 
     def named(self, question: str) -> Document | None:
         """The document that a question asks to be told about, by id, title or title and office; else None."""
+        if doc_id := profile.by_id(self.ids, question):
+            return self.document(doc_id)
         found = profile.subject(self._titles, question)
         if found is None or not self.reader.matcher.asked(question):
             return found
@@ -270,23 +285,10 @@ class Assistant:
         Raises:
             UsageError: There is none.
         """
-        found = self.index.by_id.get(doc_id) or self.index.by_id.get(doc_id.upper())
+        found = self.index.by_id.get(doc_id) or self.index.by_id.get(self._ids.get(doc_id.casefold(), ""))
         if found is None:
             raise UsageError("error.document", id=doc_id)
         return found
-
-
-def anonymous(text: str) -> str:
-    """The text without telephone numbers, addresses and names; identity numbers are left for the reader to refuse."""
-    findings = [f for f in find_in_question(text) if f.kind != "national_id"]
-    return mask(text, findings) if findings else text
-
-
-def unmasked(text: str) -> str:
-    """The text without the masks of personal data: nobody asks for «e-post» because an address was taken away."""
-    for shown in MASKS.values():
-        text = text.replace(shown, " ")
-    return " ".join(text.split())
 
 
 __all__ = ["Assistant", "Filter", "anonymous", "unmasked"]

@@ -59,6 +59,17 @@ READINGS = [
     ("nyere metoder for gjeld", moves.Move("ask", "nyere metoder for gjeld")),
     ("lignende som 2", moves.Move("similar", "", (2,))),
     ("flere som nr. 1", moves.Move("similar", "", (1,))),
+    ("§ 18", moves.Move("ask", "§ 18")),
+    ("fortell om §18", moves.Move("ask", "fortell om §18")),
+    ("hva med §§ 29-40?", moves.Move("about", "§§ 29-40")),
+    ("hva med § 18 og 19?", moves.Move("about", "§ 18 og 19")),
+    ("30+", moves.Move("ask", "30+")),
+    ("hva med 30+?", moves.Move("about", "30+")),
+    ("hva med 16-18 år?", moves.Move("about", "16-18 år")),
+    ("5 tiltak", moves.Move("ask", "5 tiltak")),
+    ("sammenlign T008-T009", moves.Move("compare", "T008-T009", (), ("T008", "T009"))),
+    ("Hva finnes for en dame (47)", moves.Move("ask", "Hva finnes for en dame (47)")),
+    ("Only in Vestland (4)", moves.Move("only", "in Vestland")),
     ("ta bort filteret", moves.Move("unfilter", "ta bort filteret")),
     ("hele landet", moves.Move("unfilter", "hele landet")),
     ("ta bort Nordland", moves.Move("unfilter", "Nordland")),
@@ -95,6 +106,56 @@ READINGS = [
 @pytest.mark.parametrize(("line", "move"), READINGS, ids=[line for line, _ in READINGS])
 def test_lines_are_read_by_their_form(line: str, move: moves.Move) -> None:
     assert moves.read(line) == move
+
+
+def test_documents_are_named_by_any_id(tmp_path: Path) -> None:
+    sources = tmp_path / "kilder"
+    sources.mkdir()
+    (sources / "Sluttrapport-2-Båtlag.txt").write_text(
+        "Båtlaget\nKontor: NAV Fjordvik\n\nMålgruppe\n\nUnge menn uten arbeid som liker båter og sjø.\n\n"
+        "Utfordringer\n\nSjøen frøs til, og verkstedet sto stille i to måneder.\n",
+        encoding="utf-8",
+    )
+    (sources / "gjeld.txt").write_text(
+        "Gjeldsrådgivning\n\nMålgruppe\n\nFolk med gjeld.\n\nResultater\n\nFærre hadde gjeld.\n", encoding="utf-8"
+    )
+    build(tmp_path / "index", [sources], write_catalogue(tmp_path / "katalog"))
+    assistant = Assistant.open(tmp_path / "index")
+    boats = "Sluttrapport-2-Batlag"
+    talk = assistant.converse()
+    for line in (f"fortell om {boats.lower()}", boats.upper(), f"hva er {boats}?"):
+        turn = talk.turn(line)
+        assert turn.answer is not None
+        assert (turn.answer.form, turn.answer.cited) == ("profile", (boats,)), line
+    similar = next(tip for tip in turn.suggestions if boats in tip)
+    assert talk.turn(similar).read_as == "Tiltak som ligner på Båtlaget"
+    compared = talk.turn(f"sammenlign t902 og {boats.lower()}").answer
+    assert compared is not None
+    assert compared.table is not None
+    assert compared.table.doc_ids == ("T902", boats)
+    assert assistant.ask(f"fortell om {boats.lower()}").form == "profile"
+    assert assistant.document(boats.lower()).doc_id == boats
+    # An ordinary word asks for what it means, whatever a file is called.
+    turn = assistant.converse().turn("gjeld")
+    assert turn.answer is not None
+    assert turn.answer.form == "list"
+
+
+def test_words_that_are_translated_or_put_right_are_known_as_they_were_typed(assistant: Assistant) -> None:
+    talk = assistant.converse("en")
+    talk.turn("debt counselling")
+    turn = talk.turn("only evaluations")
+    assert turn.filters == (("kind", "evaluations"),)
+    assert talk.state.topic == "debt counselling"
+    assert turn.answer is not None
+    assert turn.answer.cited == ("E901",)
+    talk = assistant.converse()
+    talk.turn("hjelp til flyktniger")
+    assert talk.turn("hva med unge?").read_as == "Samme spørsmål med «unge» i stedet for «flyktniger»."
+    assert talk.state.topic == "hjelp til unge"
+    talk.turn("nytt spørsmål: help for young or old")
+    talk.turn("hva med over 40?")
+    assert talk.state.topic == "help for old"
 
 
 def test_a_follow_up_keeps_the_topic_and_changes_the_filters(talk: Conversation) -> None:
@@ -453,6 +514,10 @@ def test_topics_lose_what_became_a_condition(assistant: Assistant) -> None:
     age = assistant.reader.read("unge under 30 i Viken").age
     assert conditions.bare_topic(assistant, "språkpraksis for unge under 30 år i Viken", age) == "språkpraksis for unge"
     assert conditions.bare_topic(assistant, "tiltak i Nordland", None) == "tiltak"
+    for topic in ("in Viken or Nordland", "from Viken and in Nordland", "at NAV Elvestad"):
+        assert conditions.bare_topic(assistant, f"debt advice {topic}", None) == "debt advice"
+    assert conditions.without_words("people or young", ["young"]) == "people"
+    assert conditions.without_words("young or old people", ["young"]) == "old people"
 
 
 def plainly(assistant: Assistant, *lines: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -111,8 +112,18 @@ def titled(documents: Sequence[Document]) -> tuple[Titled, ...]:
     return tuple(found)
 
 
+def by_id(ids: Mapping[str, str], question: str) -> str | None:
+    """The id of the document a question asks to be told about and does nothing more than name.
+
+    Args:
+        ids: The ids of documents, by their forms in small letters.
+    """
+    asked = {word for word in re.findall(r"\w+(?:-\w+)*", question.casefold()) if word not in _LEADS}
+    return ids.get(asked.pop()) if len(asked) == 1 else None
+
+
 def subject(names: Sequence[Titled], question: str, ordinary: bool = False) -> Document | None:
-    """The document a question asks to be told about, by id, title or title and office; None where it asks for more.
+    """The document a question asks to be told about, by title or title and office; None where it asks for more.
 
     All words of the question but the lead («fortell om») must belong to the document's title, office or
     county, and most of the title's own words must be there.
@@ -122,10 +133,6 @@ def subject(names: Sequence[Titled], question: str, ordinary: bool = False) -> D
             be a title of several words, whole.
     """
     raw = [fold(t) for t in tokens(question)]
-    by_id = {name.document.doc_id.lower(): name.document for name in names}
-    for word in raw:
-        if word in by_id and all(w in _LEADS or w == word for w in raw):
-            return by_id[word]
     asked = [w for w in raw if w not in _LEADS]
     plain = ordinary and not _ASKS & set(raw)
     led = len(asked) < len(raw)

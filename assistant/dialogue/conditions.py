@@ -20,6 +20,7 @@ _KINDS = (("evaluation", re.compile(r"\bevaluering\w*|\bforskning\w*|\bevaluatio
 _LANGUAGES = (("nn", re.compile(r"\bnynorsk\b", re.I)), ("nb", re.compile(r"\bbokmål\b", re.I)))
 # Filter names that say where: a new place takes the place of the old one.
 WHERE = frozenset(PLACES)
+_AT = "(?:i|på|fra|frå|ved|in|from|at)"  # before a place
 _YOUNG, _OLD = ("unge", "ungdom", "unge-voksne"), ("voksne-over-30", "eldre")
 # Groups of all ages: a tiltak for young people and for these is for others as well.
 _ANY_AGE = frozenset((
@@ -47,18 +48,14 @@ def find(engine: Engine, text: str, language: Language, facets: bool = True) -> 
     Args:
         facets: Groups, methods and the like become conditions too.
     """
+    text, stated = _stated(engine, text.strip())
     # «over 30 år» must not be read as the group «unge under 30 år».
     plain = tidy(ages.without(text)) if facets else text
-    lead = "" if re.match(r"(?:i|på|for|med|fra|frå|ved|in)\s", text, re.I) else "i "
+    lead = "" if re.match(rf"(?:for|med|{_AT})\s", text, re.I) else "i "
     read = engine.reader.read(f"tiltak {lead}{text}")
-    filters = [f for f in read.filters if f.name != AGE]
+    filters = [*(f for f in read.filters if f.name != AGE), *stated]
     used: set[str] = set()
-    for name, table in (("kind", _KINDS), ("language", _LANGUAGES)):
-        for value, pattern in table:
-            if match := pattern.search(text.strip()):
-                filters.append(replace(engine.reader.makes.make(name, value), shown=match.group().lower()))
-                used |= set(engine.index.analyzer.terms(match.group()))
-    if facets and not used:
+    if facets and not stated:
         named = engine.reader.read(f"tiltak for {plain}") if plain else None
         for aspect in named.query.aspects if named else ():
             made = _facet(engine, aspect, language)
@@ -69,6 +66,26 @@ def find(engine: Engine, text: str, language: Language, facets: bool = True) -> 
         filters.append(age_filter(engine, read.age, language))
     left = tuple(word for word, term in read.words if term not in used)
     return Conditions(tuple(filters), read.age, read, left)
+
+
+def typed(read: Reading) -> tuple[tuple[str, str], ...]:
+    """(word, term) of what a reading holds, the words as they were typed: not put right, not translated."""
+    before = {used: word for word, used in read.corrections}
+    return tuple((before.get(word, word), term) for word, term in read.words)
+
+
+def _stated(engine: Engine, text: str) -> tuple[str, list[Filter]]:
+    """A line without the words for a kind of document or its language, and the filters that these make.
+
+    They are cut before the line is read: a word that is translated or put right is not known again after it.
+    """
+    made = []
+    for name, table in (("kind", _KINDS), ("language", _LANGUAGES)):
+        for value, pattern in table:
+            if match := pattern.search(text):
+                made.append(replace(engine.reader.makes.make(name, value), shown=match.group().lower()))
+                text = f"{text[: match.start()]} {text[match.end() :]}".strip()
+    return text, made
 
 
 def _facet(engine: Engine, aspect: Mapping[str, float], language: Language) -> Filter | None:
@@ -130,7 +147,7 @@ def ageless(engine: Engine, topic: str, age: Age) -> str:
         return topic
     names = _YOUNG_WORDS if age.low >= 30 else _OLD_WORDS
     gone = [
-        word for word, term in read.words
+        word for word, term in typed(read)
         if word.lower() in names or (read.explained.get(term) and set(read.explained[term]) <= barred)
     ]  # fmt: skip
     return without_words(topic, gone)
@@ -145,16 +162,18 @@ def without_words(topic: str, words: Iterable[str]) -> str:
 
 
 def tidy(topic: str, said: str = "") -> str:
-    """A topic without doubled spaces and prepositions that lead nowhere.
+    """A topic without doubled spaces, and without prepositions and conjunctions that lead nowhere.
 
     Two that stood together in what was said belong together: «hva må til for at».
     """
     topic = " ".join(topic.split())
-    lead = r"(?:for|i|på|fra|frå|ved|med|til|om|og|hos|blant|in|from|with)"
+    joins = r"(?:og|eller|and|or)"
+    lead = rf"(?:for|i|på|fra|frå|ved|med|til|om|hos|blant|in|from|with|at|about|{joins})"
 
+    topic = re.sub(rf"(?<!\w)({lead}\s+){joins}\s", lambda two: two[0] if two[0] in said else two[1], topic)
     pairs = rf"(?<!\w)({lead}\s+)(?=({lead}\s))"
     topic = re.sub(pairs, lambda pair: pair[1] if f"{pair[1]}{pair[2]}" in said else "", topic)
-    topic = re.sub(rf"(?:\s{lead})+\s*(?=[?.!,]|$)", "", topic)
+    topic = re.sub(rf"(?:\s{lead})+\s*(?=[?.!,]|$)|^{joins}\s", "", topic)
     return " ".join(topic.replace(" ?", "?").replace(" ,", ",").split())
 
 
@@ -166,7 +185,7 @@ def bare_topic(engine: Engine, text: str, age: Age | None) -> str:
         return text
     for start, end in sorted(cuts, reverse=True):
         text = f"{text[:start]}\x00{text[end:]}"
-    text = re.sub(r"\s*(?:\b(?:i|på|fra|frå|ved|in)\s+)?\x00(?:\s*(?:og|eller|,)\s*\x00)*", " ", text)
+    text = re.sub(rf"\s*(?:\b{_AT}\s+)?\x00(?:\s*(?:og|eller|and|or|,)\s*(?:{_AT}\s+)?\x00)*", " ", text)
     return tidy(ages.without(text) if age is not None else text, said)
 
 

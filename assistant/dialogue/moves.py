@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
+
+from assistant.question.ages import PARAGRAPH
 
 Kind = Literal[
     "undo", "new", "more", "list", "filters", "thanks", "tell", "compare", "similar", "unfilter", "only", "without",
@@ -26,14 +30,18 @@ class Move:
 
 
 EVERY = 0
-_COUNT = re.compile(r"\s*\(\d+\)\s*$")  # suggestions carry a count: «bare i Vestland (4)»
-_ID = re.compile(r"\b([TEVP]\d{1,3})\b", re.IGNORECASE)
+NO_IDS: Mapping[str, str] = MappingProxyType({})
+# Suggestions carry a count: «bare i Vestland (4)». Elsewhere a number in brackets is an age: «dame (47)».
+_COUNT = re.compile(r"^((?:bare|berre|only)\s.*?)\s*\(\d+\)\s*$", re.IGNORECASE)
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_ID = re.compile(r"[TEVP]\d{1,3}", re.IGNORECASE)  # as the catalogue's own are formed, also one that is not there
 _ORDINALS = {
     "første": 1, "fyrste": 1, "andre": 2, "tredje": 3, "fjerde": 4, "femte": 5, "first": 1, "second": 2, "third": 3,
 }  # fmt: skip
 _ORDINAL = "|".join(_ORDINALS)
 _NUMBER = re.compile(
-    r"(?:nr\.?|nummer|no\.?|number|#)?\s*\b(\d{1,2})\b(?!\s*(?:år|åring))"
+    r"(?:nr\.?|nummer|no\.?|number|#)?\s*\b(\d{1,2})\b"
+    r"(?!\s*\+|\s*(?:(?:-|–|til|to)\s*\d+\s*)?-?(?:år|year)|\s+(?:tiltak|prosjekt|project)\w*)"  # an age, or how many
     rf"|\b(?:den|det|de|dei|the)\s+({_ORDINAL})\b"
 )
 
@@ -175,9 +183,13 @@ _CORRECT = re.compile(
 )
 
 
-def read(text: str) -> Move:
-    """The move of a line."""
-    line = _COUNT.sub("", " ".join(text.split()))
+def read(text: str, known: Mapping[str, str] = NO_IDS) -> Move:
+    """The move of a line.
+
+    Args:
+        known: The ids of documents, by their forms in small letters.
+    """
+    line = _COUNT.sub(r"\1", " ".join(text.split()))
     if _UNDO.match(line):
         return Move("undo")
     if match := _NEW.match(line):
@@ -190,7 +202,7 @@ def read(text: str) -> Move:
     ):  # fmt: skip
         if pattern.match(line):
             return Move(kind)  # type: ignore[arg-type]
-    numbers, ids, rest = references(line)
+    numbers, ids, rest = references(line, known)
     if match := _COMPARE.match(line):
         return Move("compare", match.group(1).strip(), _together(match.group(1), numbers), ids)
     similar = _SIMILAR.match(line)
@@ -235,10 +247,19 @@ def pointed(line: str) -> tuple[str, int] | None:
     return f"{line[: match.start()]} {line[match.end() :]}", number
 
 
-def references(line: str) -> tuple[tuple[int, ...], tuple[str, ...], str]:
+def references(line: str, known: Mapping[str, str] = NO_IDS) -> tuple[tuple[int, ...], tuple[str, ...], str]:
     """List numbers and document ids of a line, and what is left of a request to be told about them."""
-    ids = tuple(match.group(1).upper() for match in _ID.finditer(line))
-    bare = _ID.sub(" ", line)
+    ids: list[str] = []
+
+    def cut(match: re.Match[str]) -> str:
+        word = match.group()
+        named = known.get(word.casefold()) or (word.upper() if _ID.fullmatch(word) else "")
+        if not named:
+            return re.sub(r"\w+", cut, word) if "-" in word else word
+        ids.append(named)
+        return " "
+
+    bare = PARAGRAPH.sub("§", _WORD.sub(cut, line))  # «§ 18» is no number of the list
     numbers = tuple(
         int(match.group(1)) if match.group(1) else _ORDINALS[match.group(2).lower()]
         for match in _NUMBER.finditer(bare.lower())
@@ -247,6 +268,6 @@ def references(line: str) -> tuple[tuple[int, ...], tuple[str, ...], str]:
     rest = _NUMBER.sub(" ", (what.group("what") if what else bare).lower())
     return (
         numbers,
-        ids,
+        tuple(ids),
         re.sub(r"\b(?:den|det|tiltak|tiltaket|nr|nummer|og|om|på|lista|listen)\b", " ", rest).strip(" .?!"),
     )

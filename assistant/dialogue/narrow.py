@@ -47,8 +47,7 @@ def unwish(talk: Talk, state: State, wish: Preference) -> Played:
         read, asked = reader.read(state.topic), reader.matcher.asked(state.topic)
         meant = {wish.value, *talk.engine.index.vocabulary.narrower(wish.value)}
         stems = frozenset[str]().union(*(m.stems for concept, m in asked.items() if concept in meant))
-        typed = {used: word for word, used in read.corrections}
-        gone = [typed.get(word, word) for word, term in read.words if term in stems]
+        gone = [word for word, term in conditions.typed(read) if term in stems]
         topic = conditions.without_words(state.topic, gone)
         if topic == state.topic or not (reader.read(topic or EVERYTHING).words or state.filters):
             return talk.cannot(state, "cannot.unwish", shown=wish.shown)
@@ -157,7 +156,7 @@ def swap(talk: Talk, state: State, rest: str) -> Played | None:
     wanted = set(facet_of.values()) & {"target_group", "method", "partner", "life_area"}
     main = "target_group" if "target_group" in wanted else next(iter(sorted(wanted)), "")
     old = [
-        word for word, term in read.words
+        word for word, term in conditions.typed(read)
         if any(facet(talk, concept) == main for concept in read.explained.get(term, ()))
     ]  # fmt: skip
     if main and old:

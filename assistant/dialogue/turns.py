@@ -18,7 +18,7 @@ from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, facet, filters
 from assistant.messages import LANGUAGES, say
 from assistant.question.filters import AGE, Filter
-from assistant.text.privacy import MASKS, find_in_question, mask
+from assistant.text.privacy import anonymous, find_in_question, unmasked
 
 
 def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
@@ -35,10 +35,7 @@ def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         if low in {say(language, "choice.keep") for language in LANGUAGES}:
             return _play(talk, replace(state, pending=""), state.pending)
         if low in {say(language, "choice.mask") for language in LANGUAGES}:
-            clean = mask(state.pending, [f for f in find_in_question(state.pending) if f.kind != "national_id"])
-            for shown in MASKS.values():
-                clean = clean.replace(shown, " ")
-            new, made = _play(talk, replace(state, pending=""), " ".join(clean.split()))
+            new, made = _play(talk, replace(state, pending=""), unmasked(anonymous(state.pending)))
             return new, replace(made, read_as=f"{talk.say('note.personal')} {made.read_as}")
     kinds = dict.fromkeys(f.kind for f in find_in_question(text))
     if kinds and "national_id" not in kinds:
@@ -50,7 +47,7 @@ def turn(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
 
 
 def _play(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
-    move = moves.read(text)
+    move = moves.read(text, talk.engine.ids)
     match move.kind:
         case "undo":
             return _undo(talk, state)
@@ -89,9 +86,8 @@ def _play(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         case "without":
             return narrow.without(talk, state, move.rest) or _ask(talk, state, move.rest)
         case "about":
-            if _only_conditions(talk, move.rest):
-                return narrow.about(talk, state, move.rest) or _ask(talk, state, move.rest)
-            if intent(move.rest).groups and not _content(talk, remainder(move.rest)):
+            kinds = intent(move.rest).groups and not _content(talk, remainder(move.rest))
+            if kinds and not _only_conditions(talk, move.rest):
                 return _aspect(talk, state, move.rest)
             return narrow.about(talk, state, move.rest) or _ask(talk, state, move.rest)
         case _:
@@ -113,7 +109,7 @@ def _new(talk: Talk, state: State, rest: str) -> tuple[State, Turn]:
 
 
 def _correct(talk: Talk, state: State, rest: str) -> tuple[State, Turn]:
-    move = moves.read(rest)
+    move = moves.read(rest, talk.engine.ids)
     if move.kind != "ask" or not state.begun:
         return _play(talk, state, rest)
     found = conditions.find(talk.engine, rest, talk.language, facets=False)
@@ -208,8 +204,8 @@ def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
             return talk.shows(new, talk.say("read.offices"))
         if wish.groups and not _content(talk, remainder(text)):
             return _aspect(talk, state, text)
-        if _only_conditions(talk, text):
-            return narrow.only(talk, state, _SAYS.sub("", text)) or _ask(talk, state, text)
+        if _only_conditions(talk, text) and (narrowed := narrow.only(talk, state, _SAYS.sub("", text))):
+            return narrowed
         if shown and (_REFERS.search(text) or (_POINTS.search(text) and not groups)):
             return _aspect(talk, state, text)
         asks_fact = wish.wish == "fact" and not groups

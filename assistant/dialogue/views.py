@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -28,6 +28,10 @@ class Engine(Protocol):
     @property
     def reader(self) -> Reader:
         """What reads questions."""
+
+    @property
+    def ids(self) -> Mapping[str, str]:
+        """The ids by which a line can name a document, by their forms in small letters."""
 
     @property
     def kit(self) -> Kit:
