@@ -261,10 +261,13 @@ def run(arguments: Sequence[str]) -> int:
     """
     if sys.stdout is None:  # closed by the shell (`>&-`): there is nobody to answer, but an exit status to give
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            # Windows consoles and pipes would otherwise take another encoding, and break on « or –.
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            # Windows consoles and pipes would otherwise take another encoding, and break on « or –. What is read must
+            # be right: a text of another encoding is no Norwegian any more.
+            stream.reconfigure(encoding="utf-8", errors="strict" if stream is sys.stdin else "replace")
     try:
         status = _invoked(arguments)
         sys.stdout.flush()
@@ -277,6 +280,8 @@ def run(arguments: Sequence[str]) -> int:
         # The reader of our output (`| head`) has seen enough; Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
+    except UnicodeDecodeError:  # all files are read with their own words for it
+        return _failed(UsageError("error.stdin"), arguments)
     except Exception as error:
         if "TILTAK_DEBUG" in os.environ and not isinstance(error, (TiltakError, OSError)):
             raise
