@@ -190,6 +190,8 @@ class Reader:
             if condition.found:
                 found.append(condition)
                 cuts.add(year.span())
+        if count := COUNT.match(text):
+            cuts.add(count.span(1))
         for start, end in sorted(cuts, reverse=True):
             text = f"{text[:start]} {text[end:]}"
         return found, text
@@ -202,8 +204,6 @@ class Reader:
                 continue
             known = self._known(lower)
             if known >= COMMON_HERE:
-        if count := COUNT.match(text):
-            cuts.add(count.span(1))
                 continue
             better = self.speller.nearest(lower)
             # A word that a text or two has may be a slip there too: only a far commoner one replaces it.
