@@ -188,6 +188,16 @@ def test_english_words_of_every_conversation_are_no_matter(
     assert [word for word, _ in assistant.reader.read(question).words] == words
 
 
+def test_words_of_matter_are_not_general(assistant: Assistant) -> None:
+    assert [word for word, _ in assistant.reader.read("vi ønsker å starte butikk").words] == ["starte", "butikk"]
+    assert [word for word, _ in assistant.reader.read("hvordan ansette flyktninger").words] == [
+        "ansette",
+        "flyktninger",
+    ]
+    # Without the word that is meant, these would have the stem of «unge» and of «fast».
+    assert [term for _, term in assistant.reader.read("unger med fastlege").words] == ["barn", "leg"]
+
+
 def test_english_is_led_to_norwegian_where_it_names_no_idea(assistant: Assistant) -> None:
     reading = assistant.reader.read("debt counselling at the workplace for people who get bills")
     assert reading.corrections == (("workplace", "arbeidsplass"), ("bills", "regning"))

@@ -28,7 +28,7 @@ _N = rf"(\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _YEARS = r"(?:\s*(?:-?åring\w*|-?årige?|år|aar|ar|years?))?(?!\w)"
 # What is counted is no age: «over 20 skoler», «under 50 000 kroner». These words may follow a number that is one.
 _FOLLOW = STOP - frozenset("av of andre other such mer more most".split()) | frozenset(
-    """utan utenfor utanfor gjennom innen innenfor innanfor samt dersom ute inne hjemme heime alene aleine års
+    """hos utan utenfor utanfor gjennom innen innenfor innanfor samt dersom ute inne hjemme heime alene aleine års
     trenger treng ønsker ynskjer bor bur står sitter sit mangler manglar sliter slit kommer kjem old need needs outside
     """.split()
 )
