@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answer.facets import facets
 from assistant.answer.relevance import relevant
-from assistant.answer.scope import Kit, Scope
+from assistant.answer.scope import LACKING, Kit, Scope
 from assistant.answer.sentences import Quotable
 from assistant.answer.types import Answer, Form, Grade, IndexInfo, Preference, Statement, Table
+from assistant.answer.weights import Asked, Floats
 from assistant.index.store import Index
 from assistant.messages import Language, say
 from assistant.model import Citation, Document
@@ -19,6 +20,7 @@ from assistant.question.reading import Reading
 
 SAME = 0.75  # two quotes that share so much of the shorter one say the same
 NARROWED = ("list", "experience", "fact")  # forms whose documents were searched for
+TELLING = 0.2  # share of the weight of the heaviest word from which a word is told to be lacking
 MOST = 2  # quotes of one document in an answer
 
 
@@ -38,10 +40,16 @@ class Draft:
         """A line of ours that opens a part."""
         self.statements.append(Statement(say(self.language, key, **values), heading=True))
 
-    def partly(self, not_covered: Sequence[str]) -> None:
-        """The line that opens what covers a part of a question only, with the words that nothing covered."""
-        words = ", ".join(f"«{word}»" for word in not_covered)
-        self.heading("partly.words" if words else "partly.head", words=words)
+    def partly(self, scope: Scope) -> None:
+        """The line that opens what covers a part of a question only, with the words that it does not cover."""
+        shown = dict.fromkeys(s.doc_id for s in self.statements if s.doc_id)
+        lack = lacking(scope, tuple(shown))
+        if not lack:  # they have it all, though not in what is quoted
+            quoted = frozenset[str]().union(*(q.terms | q.parts | q.concepts for q in self._quotes))
+            lack = [word for word, one, _ in _telling(scope) if not quoted & {one.term, *one.concepts}]
+        words = ", ".join(f"«{word}»" for word in lack)
+        told = say(self.language, "partly.words" if words else "partly.head", words=words)
+        self.statements.insert(0, Statement(told, heading=True))
 
     def line(self, lead: str, document: Document | None = None, quotes: Iterable[Quotable] = (), rank: int = 0) -> None:
         """A line of ours, with quotes of a document."""
@@ -103,6 +111,22 @@ class Draft:
             and grade != "none" else (),
             preferred=preferences(scope.kit, reading, self.language),
         )  # fmt: skip
+
+
+def lacking(scope: Scope, doc_ids: Sequence[str]) -> Sequence[str]:
+    """The words of a question that nothing has, or none of these documents, or else the first of them."""
+    units = [scope.kit.index.units.passages + scope.kit.numbers[doc_id] for doc_id in doc_ids]
+    for some in (units, units[:1]):
+        if missing := [word for word, _, row in _telling(scope) if some and max(row[unit] for unit in some) < LACKING]:
+            return tuple(dict.fromkeys((*scope.evidence.not_covered, *missing)))
+    return scope.evidence.not_covered
+
+
+def _telling(scope: Scope) -> list[tuple[str, Asked, Floats]]:
+    """The words asked for that weigh something, as they were written, and how well each unit has them."""
+    least = TELLING * max((one.weight for one in scope.weights.asked), default=0.0)
+    words = zip(scope.reading.words, scope.weights.asked, scope.words, strict=True)
+    return [(word, one, row) for (word, _), one, row in words if one.weight >= least]
 
 
 def preferences(kit: Kit, reading: Reading, language: Language) -> tuple[Preference, ...]:

@@ -8,48 +8,31 @@ from collections.abc import Collection, Mapping, Sequence
 from assistant.answer import choose, cues, particulars
 from assistant.answer.draft import SAME, Draft
 from assistant.answer.intent import Group, Intent
+from assistant.answer.kinds import OWN, surely
 from assistant.answer.lists import kind_name
 from assistant.answer.relevance import Supported, relevant, supported
 from assistant.answer.render import led, named
-from assistant.answer.scope import Scope, Scored
+from assistant.answer.scope import SILENT, Scope, Scored
 from assistant.answer.sentences import Quotable
 from assistant.answer.types import Answer, Grade
 from assistant.messages import say
 from assistant.model import Document
 
-SECTIONS: Mapping[Group, tuple[str, ...]] = {
-    "tried": ("description", "develops", "user_contact", "method", "administration", "text", "background", "other"),
-    "results": ("achieved", "results", "abstract", "lessons"),
-    "challenges": ("challenges", "lessons", "other", "administration", "user_contact", "method", "text"),
-    "success": ("success_factors", "lessons", "other", "administration", "user_contact", "method", "text"),
-    "measured": ("evaluated_how", "method", "abstract", "text"),
-    "cooperation": ("cooperation", "administration"),
-    "continued": ("continued_yes", "continued_no"),
-}
-# The sections that hold nothing but this kind.
-OWN: Mapping[Group, tuple[str, ...]] = {
-    "tried": ("description",), "results": ("achieved", "results"), "challenges": ("challenges",),
-    "success": ("success_factors",), "measured": ("evaluated_how",), "cooperation": ("cooperation",),
-    "continued": ("continued_yes", "continued_no"),
-}  # fmt: skip
-MIXED = frozenset({"other", "text", "lessons", "background", "abstract", "administration", "user_contact", "method"})
-MIXED_AS: Mapping[Group, str] = {
-    "tried": "challenges", "challenges": "challenges", "results": "achieved", "success": "success_factors",
-    "measured": "evaluated_how", "cooperation": "success_factors", "continued": "continued_yes",
-}  # fmt: skip
 ORDER: tuple[Group, ...] = ("tried", "success", "results", "challenges")
 FIRST, OTHERS = 4, 2  # quotes of the kind asked for, and of each other kind
+SHARED = (3, 3)  # the same where it is asked what worked
 ENOUGH = 0.4  # least share of the question that a sentence must cover to be an utterance on it
 FLOOR, NEAR_BEST = 0.2, 0.6  # the same where even the best sentence covers little: at least, and as a share of the best
-CENTRAL = 0.8  # from here on the catalogue or the title says that a tiltak is about the matter
+NEARLY_ALL = 0.85  # the same, as a share of the best, of a sentence together with what its tiltak is called and is for
 MUCH = 0.7  # the same, of a document that is not surely about the matter
-SEVERAL = 4  # sentences that show whether a document has much to say
 LEGIBLE = 0.5  # least worth of a quote that shows a kind of experience
 BRIEF = 0.3  # the same where the words of the form lead to it
 BRIEFLY: tuple[Group, ...] = ("cooperation", "continued")  # kinds of which «Namsfogden, skolen» may say all
-LOOKED = 10  # documents whose sentences are looked at
+LOOKED = 40  # documents that are not surely about the matter, whose sentences are looked at
+SURELY = 15  # documents that are, at the most
+NAMED = 0.5  # what naming the matter adds to a sentence that tells of its kind
 BESIDE: Mapping[Group, tuple[Group, ...]] = {
-    "challenges": ("success",), "success": ("challenges", "results"), "results": ("success", "challenges"),
+    "challenges": ("success",), "success": ("results", "challenges"), "results": ("success", "challenges"),
     "measured": ("results",), "cooperation": ("success", "challenges"), "continued": (),
     "tried": ("results", "challenges"),
 }  # fmt: skip
@@ -59,29 +42,34 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     """What tiltak say on the matter, grouped; None where no sentence says anything."""
     if not scope.weights.total:
         return _of_filtered(scope, intent, grade)
-    sure = {s.hit.doc_id: s for s in relevant(scope)[: scope.k + 3]}
+    sure = {s.hit.doc_id: s for s in relevant(scope)[:SURELY]}
     near = [s for s in supported(scope)[:LOOKED] if s.hit.doc_id not in sure]
+    found = [*sure.values(), *near]
+    said: dict[str, list[tuple[Supported, Scored]]] = {}
     groups = wished(intent)
-    said = {group: utterances(scope, group, [*sure.values(), *near], set(sure)) for group in groups}
-    if not (intent.groups or intent.order):
-        groups = tuple(sorted(groups, key=lambda group: -_strongest(scope, said[group])))
-    if not scope.evidence.not_covered:
-        # A tiltak that is surely about the matter need not name it once more where it tells what was hard or helped.
-        for group in groups if intent.groups else [g for g in groups if g != "tried"]:
-            have = {one.hit.doc_id for one, _ in said[group]}
-            said[group] += beside(scope, group, [s for s in sure.values() if s.complete], have)
+    if intent.order and (causes := _causes(scope, intent, found)):
+        said["causes"], groups = causes, intent.groups or ("challenges",)
+    said |= {group: utterances(scope, group, found, set(sure)) for group in groups}
+    if intent.groups:
+        for group in groups[len(intent.groups) :]:  # what stands beside must surely be of its kind
+            said[group] = [(one, scored) for one, scored in said[group] if surely(group, scored.quote)]
+    elif "causes" not in said:
+        groups = tuple(sorted(groups, key=lambda group: -(said[group][0][1].score if said[group] else 0.0)))
     if not any(said.values()):
         return None
     draft = Draft(scope.kit.index, scope.language)
-    counted = dict.fromkeys(one.hit.doc_id for group in groups for one, _ in said[group])
+    order = ("causes", *groups) if "causes" in said else groups
+    counted = dict.fromkeys(one.hit.doc_id for name in order for one, _ in said[name])
     documents = [scope.document(doc_id) for doc_id in counted]
-    if grade == "partly":
-        draft.partly(scope.evidence.not_covered)
-    else:
+    if grade != "partly" and sum(map(bool, said.values())) > 1:
         draft.heading("experience.head", n=len(documents), kind=kind_name(documents, draft.language))
     ranks: dict[str, int] = {}
-    for place, group in enumerate(groups):
-        _group(draft, scope, group, said[group], FIRST if place == 0 else OTHERS, ranks)
+    for place, name in enumerate(order):
+        # What worked is shown by what came of it as well.
+        shared = order[0] == "success" and place < len(SHARED)
+        _group(draft, scope, name, said[name], SHARED[place] if shared else FIRST if place == 0 else OTHERS, ranks)
+    if grade == "partly":
+        draft.partly(scope)
     return draft.finish(scope, "experience", grade, matching=len(documents))
 
 
@@ -108,7 +96,7 @@ def _telling(scope: Scope, group: Group, found: Sequence[Supported]) -> list[tup
     least = BRIEF if group == "continued" else LEGIBLE
     for one in found:
         document = scope.document(one.hit.doc_id)
-        told = [(value, quote) for value, quote in _best(scope, document, group, OWN[group]) if quote.worth >= least]
+        told = [(value, quote) for value, quote in choose.of_kind(scope.kit, document, group) if quote.worth >= least]
         said += [(one, Scored(quote, value, 1.0)) for value, quote in told[:1]]
     return sorted(said, key=lambda s: (-s[1].score, s[0].hit.rank))
 
@@ -120,88 +108,61 @@ def wished(intent: Intent) -> tuple[Group, ...]:
     return tuple(dict.fromkeys((*intent.groups, *(other for group in intent.groups for other in BESIDE[group]))))
 
 
-def _strongest(scope: Scope, said: Sequence[tuple[Supported, Scored]]) -> float:
-    """The worth of the best utterance of a kind: it is what the answer opens with where no kind was asked for."""
-    return said[0][1].score * said[0][0].strength * substance(scope, said[0][0].hit.doc_id) if said else 0.0
-
-
 def utterances(
     scope: Scope, group: Group, found: Sequence[Supported], sure: Collection[str]
 ) -> list[tuple[Supported, Scored]]:
-    """The sentences on the question in the sections of a kind, the strongest first.
+    """The sentences of a kind on the question, the strongest first: what they tell counts most, then what they name.
 
-    A document that is not surely about the matter must say much more of it in the sentence itself.
+    Where a tiltak is surely about the matter, its title and its groups need not be named once more: a sentence
+    counts as on the question with them. A document that is not must say much of it in the sentence itself.
     """
-    keys = SECTIONS[group]
+    told: list[tuple[Supported, float, Scored, float]] = []
+    for one in found:
+        document = scope.document(one.hit.doc_id)
+        stems, parts, concepts = choose.about(scope.kit, document)
+        for value, quote in choose.of_kind(scope.kit, document, group):
+            if quote.worth >= LEGIBLE:
+                scored = scope.score(quote)
+                own = one.hit.doc_id in sure and quote.section.key in OWN[group]
+                named_ones = (stems | quote.terms, parts | quote.parts, concepts | quote.concepts)
+                whole = scope.weights.fit(*named_ones) if own else 0.0
+                told.append((one, value, scored, whole))
     # No sentence covers much of a long question: what comes near the best one will do.
-    best = max((s.fit for doc_id in sure for s in scope.scored(doc_id, keys)), default=0.0)
+    best = max((scored.fit for one, _, scored, _ in told if one.hit.doc_id in sure), default=0.0)
     enough = max(FLOOR, min(ENOUGH, NEAR_BEST * best))
-    said: list[tuple[Supported, Scored]] = []
-    for one in found:
-        least = enough if one.hit.doc_id in sure else MUCH
-        for scored in scope.scored(one.hit.doc_id, keys):
-            if scored.fit >= least and scored.quote.worth >= 0.5 and _of_kind(group, scored.quote):
-                said.append((one, scored))
-    # A sentence counts for as much as its tiltak is about the matter.
-    return sorted(
-        said,
-        key=lambda s: (
-            -s[1].score * s[0].strength * substance(scope, s[0].hit.doc_id),
-            s[0].hit.rank,
-            s[1].quote.start,
-        ),
-    )
-
-
-def _of_kind(group: Group, quote: Quotable, neutral: bool = False) -> bool:
-    """Whether a sentence is of the kind its section is asked for: people write other things there as well.
-
-    Sections that hold all kinds (those of evaluations) are sorted by their words alone.
-
-    Args:
-        neutral: A challenge told without a word of hardship will do where nothing speaks of help.
-    """
-    key = quote.section.key
-    if key in MIXED:
-        if group != "challenges" and cues.LAW.search(quote.text):
-            return False
-        if group == "results" and (cues.AIM.search(quote.text) or cues.NO_OUTCOME.search(quote.text)):
-            return False
-        hard = bool(cues.HARD.search(quote.text))
-        if group == "challenges":
-            return bool(cues.HARDEST.search(quote.text)) and not cues.GAINED.search(quote.text)
-        cued = group == "tried" or bool(cues.CUES[MIXED_AS[group]].search(quote.text))
-        return cued and not (hard and group in ("tried", "success"))
-    if key not in cues.CUES or group not in ("challenges", "results", "success", "measured"):
-        return True
-    if group == "challenges":
-        told = neutral and quote.section.confidence >= choose.SURE and not cues.HELPED.search(quote.text)
-        return not cues.GAINED.search(quote.text) and (told or bool(cues.HARD.search(quote.text)))
-    loose = group == "success" and quote.section.confidence >= choose.SURE
-    return loose or bool(cues.CUES[key].search(quote.text))
-
-
-def substance(scope: Scope, doc_id: str) -> float:
-    """How much a document says on the question: its best few sentences together. One sentence may be a chance hit."""
-    return sum(scored.score for scored in scope.scored(doc_id)[:SEVERAL])
-
-
-def beside(
-    scope: Scope, group: Group, found: Sequence[Supported], have: Collection[str]
-) -> list[tuple[Supported, Scored]]:
-    """The most telling sentence of this kind from tiltak that are about the matter without naming it there."""
+    all_of_it = NEARLY_ALL * max((whole for *_, whole in told), default=0.0)
+    strongest = max((one.strength for one, *_ in told), default=1.0)
     said = []
+    for one, value, scored, whole in told:
+        least = enough if one.hit.doc_id in sure else MUCH
+        if scored.fit >= least or whole >= max(all_of_it, ENOUGH):
+            fit = max(scored.fit, NAMED * whole)
+            value *= (NAMED + (1 - NAMED) * fit) * (one.strength / strongest) ** 2
+            said.append((one, Scored(scored.quote, value, fit)))
+    return sorted(said, key=lambda s: (-s[1].score, s[0].hit.rank, s[1].quote.start))
+
+
+def _causes(scope: Scope, intent: Intent, found: Sequence[Supported]) -> list[tuple[Supported, Scored]]:
+    """The sentences on the question that tell why, wherever they stand, the strongest first."""
+    said = []
+    strongest = max((one.strength for one in found), default=1.0)
     for one in found:
-        number = scope.kit.numbers[one.hit.doc_id]
-        central = scope.met and float(scope.ideas[number]) >= CENTRAL
-        if one.hit.doc_id not in have and central:
-            document = scope.document(one.hit.doc_id)
-            said += [(one, scope.score(quote)) for quote in typical(scope, document, group, 0.9)[:1]]
-    return said
+        document = scope.document(one.hit.doc_id)
+        for quote in scope.kit.sentences.of(document):
+            scored = scope.score(quote)
+            if quote.section.key in SILENT or quote.worth < LEGIBLE or scored.fit < ENOUGH:
+                continue
+            quote = choose.explained(scope.kit, document, quote)
+            against = "challenges" in intent.groups and not cues.HARD.search(quote.text)
+            if cues.CAUSE.search(quote.text) and not against:
+                hard = 1.0 if cues.HARDEST.search(quote.text) else NAMED
+                value = scored.fit * quote.worth * hard * one.strength / strongest
+                said.append((one, Scored(quote, value, scored.fit)))
+    return sorted(said, key=lambda s: (-s[1].score, s[0].hit.rank, s[1].quote.start))
 
 
 def _group(
-    draft: Draft, scope: Scope, group: Group, said: Sequence[tuple[Supported, Scored]], most: int, ranks: dict[str, int]
+    draft: Draft, scope: Scope, group: str, said: Sequence[tuple[Supported, Scored]], most: int, ranks: dict[str, int]
 ) -> None:
     by_document: dict[str, list[Scored]] = defaultdict(list)
     for one, scored in said:
@@ -216,36 +177,15 @@ def _group(
             chosen.append((document, quote))
     if not chosen:
         return
-    kind = kind_name([scope.document(doc_id) for doc_id in by_document], draft.language)
-    n = say(draft.language, "group.count", n=len(by_document), kind=kind)
+    kinds = kind_name([scope.document(doc_id) for doc_id in by_document], draft.language)
+    n = say(draft.language, "group.count", n=len(by_document), kind=kinds)
     draft.heading(f"group.{group}", n=n)
     for document, quote in chosen:
         if not draft.fresh(document, quote):
             continue
         rank = ranks.setdefault(document.doc_id, len(ranks) + 1)
         name = named(document.title, document.office, document.county)
-        if scope.score(quote).fit < ENOUGH:
-            name = say(draft.language, "experience.whole", name=name)
         draft.line(f"{rank}. {led(name, quote.section.key, draft.language)}:", document, [quote], rank)
-
-
-def typical(scope: Scope, document: Document, group: Group, least: float) -> list[Quotable]:
-    """The sentences that tell most of a kind, best first, none of less worth than `least`.
-
-    They have the words of their kind; where none has, any of a section that is surely its own will do. A document
-    without sections of the kind (an evaluation) is asked in those that hold all kinds.
-    """
-    keys = OWN[group] if any(choose.present(document, OWN[group])) else SECTIONS[group]
-    told = [q for _, q in _best(scope, document, group, keys) if q.worth >= least]
-    if told or group == "challenges":  # what has no word of a hindrance may be its very contrary
-        return told
-    any_told = choose.telling(scope.kit, document, OWN[group])
-    return [q for q in any_told if q.worth >= least and q.section.confidence >= choose.SURE]
-
-
-def _best(scope: Scope, document: Document, group: Group, keys: Sequence[str]) -> list[tuple[float, Quotable]]:
-    told = choose.told(scope.kit, document, keys, strict=group not in ("continued", "challenges"))
-    return [(value, quote) for value, quote in told if _of_kind(group, quote, neutral=True)]
 
 
 def of_documents(
@@ -260,11 +200,11 @@ def of_documents(
     """
     ranks = numbers or range(1, len(documents) + 1)
     draft = Draft(scope.kit.index, scope.language)
-    draft.heading("experience.shown")
+    if len(groups) != 1:  # a single kind has its own heading
+        draft.heading("experience.shown")
     most = 3 if len(documents) == 1 else 1
     for group in groups or (None,):
-        keys = SECTIONS[group] if group else ()
-        rows = [(rank, d, _of(scope, draft, d, keys, most, group)) for rank, d in zip(ranks, documents, strict=True)]
+        rows = [(rank, d, _of(scope, draft, d, most, group)) for rank, d in zip(ranks, documents, strict=True)]
         rows = [row for row in rows if row[2]]
         if group and rows:
             kind = kind_name([document for _, document, _ in rows], draft.language)
@@ -274,21 +214,22 @@ def of_documents(
             draft.line(f"{rank}. {led(name, quotes[0].section.key, draft.language)}:", document, quotes, rank)
     if not draft.citations:
         empty = Draft(scope.kit.index, scope.language)
-        empty.heading("experience.none")
+        counts = not groups and particulars.asked(scope.reading.question) == "count"
+        no_numbers = "experience.no_numbers.one" if len(documents) == 1 else "experience.no_numbers"
+        empty.heading(no_numbers if counts else "experience.none")
         return empty.finish(scope, "experience", "none")
     return draft.finish(scope, "experience", "answer", matching=len({c.doc_id for c in draft.citations}))
 
 
-def _of(
-    scope: Scope, draft: Draft, document: Document, keys: Sequence[str], most: int, group: Group | None
-) -> list[Quotable]:
+def _of(scope: Scope, draft: Draft, document: Document, most: int, group: Group | None) -> list[Quotable]:
     kind = None if group else particulars.asked(scope.reading.question)
     if kind:
-        scored = particulars.told(scope.kit, document, kind)
+        scored = particulars.told(scope.kit, document, kind, scope.reading.question)
+    elif group:
+        told = [(v * (NAMED + scope.score(q).fit), q) for v, q in choose.of_kind(scope.kit, document, group)]
+        scored = [quote for _, quote in sorted(told, key=lambda t: -t[0]) if quote.worth >= LEGIBLE]
     else:
-        scored = [s.quote for s in scope.scored(document.doc_id, keys) if s.fit >= ENOUGH and s.quote.worth >= 0.5]
-    if group:
-        scored += typical(scope, document, group, 0.5)
+        scored = [s.quote for s in scope.scored(document.doc_id) if s.fit >= ENOUGH and s.quote.worth >= LEGIBLE]
     if not scored and group in BRIEFLY and (brief := choose.fallback(scope.kit, document, OWN[group])):
         scored = [brief]
     chosen: list[Quotable] = []

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from assistant.answer import choose, cues
+from assistant.answer import choose, cues, experience
 from assistant.answer.draft import Draft
 from assistant.answer.intent import Expects, Intent
 from assistant.answer.relevance import relevant
 from assistant.answer.render import named
 from assistant.answer.scope import Scope, Scored
 from assistant.answer.sentences import Quotable
-from assistant.answer.types import Answer, Grade
+from assistant.answer.types import Answer, Grade, Statement
+from assistant.messages import say
 from assistant.model import Document
 
 MOST = 4
 LEAST_SHARE = 0.6  # a sentence that covers less than this share of what the best one covers is no answer beside it
+LEGIBLE = 0.5  # least worth of a sentence that counts
+COUNTING = 15  # documents that are looked through for numbers
 MUST: tuple[Expects, ...] = ("who", "when", "number")  # without a name, a date or a figure there is no answer
 # Where answers of a kind stand: figures for what came of it, not for what a method consists of.
 _PLACES: Mapping[tuple[Expects, str], float] = {
@@ -56,15 +60,15 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     if intent.expects == "who":
         found += _behind(scope)
     share = LEAST_SHARE
-    if intent.expects == "number" and cues.CAME.search(scope.reading.question) and (counted := _counted(scope)):
-        found, share = counted, 0.0  # each counts its own
+    if intent.expects == "number" and cues.CAME.search(scope.reading.question):
+        found, share = _counted(scope), 0.0  # each counts its own
+        if not found:
+            return _uncounted(scope, intent, grade)
     found.sort(key=lambda f: (-f[0], f[1], f[3].quote.start))
     if not found:
         return None
     draft = Draft(scope.kit.index, scope.language)
-    if grade == "partly":
-        draft.partly(scope.evidence.not_covered)
-    else:
+    if grade != "partly":
         draft.heading("fact.head")
     best = found[0][0]
     trial = Draft(scope.kit.index, scope.language)  # a document's quotes stand together, the best document first
@@ -79,18 +83,30 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     for rank, (doc_id, quotes) in enumerate(chosen.items(), 1):
         document = scope.document(doc_id)
         draft.line(f"{rank}. {named(document.title, document.office, document.county)}:", document, quotes, rank)
+    if grade == "partly":
+        draft.partly(scope)
     return draft.finish(scope, "fact", grade, matching=len(chosen))
 
 
 def _counted(scope: Scope) -> list[tuple[float, int, Document, Scored]]:
     """How many came where, by the tiltak on the matter: they count their participants without naming it once more."""
     found = []
-    for one in relevant(scope)[: max(scope.k, 3)]:
+    for one in relevant(scope)[:COUNTING]:
+        told = choose.of_kind(scope.kit, scope.document(one.hit.doc_id), "results", choose.COUNTS)
+        counts = [(v, q) for v, q in told if q.worth >= LEGIBLE and cues.counted(q.text, scope.reading.question)]
         document = scope.document(one.hit.doc_id)
-        told = choose.attained(scope.kit, document)
-        counts = [(v, q) for v, q in told if cues.CAME.search(q.text) and _HOLDS["number"].search(q.text)]
         found += [(one.strength**2 * value, one.hit.rank, document, scope.score(quote)) for value, quote in counts[:1]]
     return found
+
+
+def _uncounted(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
+    """What came of the tiltak, where none tells how many."""
+    made = experience.compose(scope, Intent("experience", intent.topic, ("results",)), grade)
+    if made is None:
+        return None
+    told = Statement(say(scope.language, "fact.no_numbers"), heading=True)
+    headed = made.statements[1].heading  # by a line of the answer and one of its first part: the first is this one
+    return replace(made, statements=(told, *made.statements[headed:]))
 
 
 def _behind(scope: Scope) -> list[tuple[float, int, Document, Scored]]:

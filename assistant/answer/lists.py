@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.answer import choose
-from assistant.answer.draft import Draft
+from assistant.answer.draft import Draft, lacking
 from assistant.answer.quality import LED
 from assistant.answer.relevance import Supported, candidates, relevant, situation
 from assistant.answer.render import named
 from assistant.answer.scope import Scope
+from assistant.answer.sentences import Quotable
 from assistant.answer.types import Answer, Grade
 from assistant.messages import Language, say
 from assistant.messages import section as section_name
@@ -18,6 +19,9 @@ from assistant.model import Document
 from assistant.question.filters import PLACES
 
 METADATA = 0.5  # share of the things asked for from which the catalogue alone says that a document is on them
+TELLS = ("description", "develops", "target_group", "abstract", "background", "text", "method", "user_contact")
+SAID = 0.4  # worth of three words in a row of the question
+TOLD = 0.3  # worth of what a sentence tells on its own, beside that of the question it covers
 COUNTIES = 4  # named in the headline
 
 
@@ -37,18 +41,26 @@ def compose(scope: Scope, grade: Grade, before: Sequence[str] = (), contact: boo
         draft.heading("none.end")
         return draft.finish(scope, "list", "none", matching=len(found))
     documents = [scope.document(s.hit.doc_id) for s in found]
+    partly = not before and (grade == "partly" or _in_part(scope, found, shown))
     if before:
         draft.heading("list.more")
-    elif grade == "partly" or (scope.weights.total and not any(s.complete for s in found)):
-        draft.partly(scope.evidence.not_covered)
-    else:
+    elif not partly:
         headline(draft, scope, documents, len(shown))
     for rank, one in enumerate(shown, len(before) + 1):
         item(draft, scope, one, rank)
+    if partly:
+        draft.partly(scope)
     asked = [scope.document(one.hit.doc_id) for one in shown] if contact else []
     if known := ", ".join(dict.fromkeys(f"{d.office} ({d.doc_id})" for d in asked if d.office)):
         draft.line(say(draft.language, "similar.ask", shown=known))
     return draft.finish(scope, "list", grade, matching=len(found))
+
+
+def _in_part(scope: Scope, found: Sequence[Supported], shown: Sequence[Supported]) -> bool:
+    """Whether no document has all that is asked for, and there is a word that is lacking."""
+    if not scope.weights.total or any(s.complete for s in found):
+        return False
+    return bool(lacking(scope, [s.hit.doc_id for s in shown]))
 
 
 def _shows(scope: Scope, doc_id: str) -> bool:
@@ -117,10 +129,7 @@ def spread(documents: Sequence[Document], language: Language) -> str:
 def item(draft: Draft, scope: Scope, one: Supported, rank: int) -> None:
     """A tiltak of the list: the quote that shows why it fits, and one of what came of it."""
     document = scope.document(one.hit.doc_id)
-    fits = [s.quote for s in scope.scored(document.doc_id) if draft.fresh(document, s.quote, 1)][:1]
-    if not scope.weights.total or not fits:
-        keys = ("description", "target_group", "abstract", "background", "text", "method", "user_contact")
-        fits = [q for q in choose.telling(scope.kit, document, keys) if draft.fresh(document, q, 1)][:1]
+    fits = [q for q in shows(scope, document) if draft.fresh(document, q, 1)][:1]
     if not fits:
         last = choose.fallback(scope.kit, document, [s.key for s in document.sections])
         fits = [last] if last else []
@@ -134,3 +143,24 @@ def item(draft: Draft, scope: Scope, one: Supported, rank: int) -> None:
         lead, came = (f"{section_name(draft.language, ons[0].section.key)}:", ons) if ons else (lead, came)
     if came and fits:
         draft.line(lead, document, came)
+
+
+def shows(scope: Scope, document: Document) -> list[Quotable]:
+    """The sentences that show why a document fits, best first: on the question, of what it does, for whom, or reached.
+
+    What was hard, and how things are where it was tried, tells of no tiltak.
+    """
+    told = choose.told(scope.kit, document, TELLS)
+    if not scope.weights.total:
+        return [quote for _, quote in told]
+    # What tells much on its own makes up for some of the question's words.
+    found = [*told, *((0.0, s.quote) for s in scope.scored(document.doc_id) if s.quote.section.key not in TELLS)]
+    said, (stems, parts, concepts) = choose.rows(scope), choose.titled(scope.kit, document.title)
+    ranked = []
+    for much, quote in found:
+        # What the title says need not be said again: what else is asked for is better.
+        whole = scope.weights.fit(stems | quote.terms, parts | quote.parts, concepts | quote.concepts)
+        value = 0.5 * (scope.score(quote).score + whole * quote.worth) + TOLD * much
+        in_a_row = bool(said) and not said.isdisjoint(choose.threes(quote.text))
+        ranked.append((value * choose.does(quote) + SAID * in_a_row, quote))
+    return [quote for _, quote in sorted(ranked, key=lambda f: (-f[0], f[1].section.key, f[1].start))]

@@ -30,7 +30,7 @@ def compose(scope: Scope, count: Callable[[Sequence[Filter]], int]) -> Answer:
     elif reading.entitlement:
         draft.heading("none.entitlement")
     elif reading.filters:
-        draft.heading("none.filtered", n=scope.allowed, shown=shown)
+        draft.heading("none.filtered.one" if scope.allowed == 1 else "none.filtered", n=scope.allowed, shown=shown)
     else:
         draft.heading("none.head")
     if scope.evidence.not_covered:

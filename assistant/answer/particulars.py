@@ -9,12 +9,13 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from assistant.answer import choose, cues
 from assistant.answer.scope import SILENT, Kit
 from assistant.answer.sentences import Quotable
 from assistant.model import Document
 
 LEGIBLE = 0.3  # least worth of a quote: a date is short and tells all the same
-Kind = Literal["funding", "cost", "time"]
+Kind = Literal["funding", "cost", "time", "count"]
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -47,6 +48,12 @@ _KINDS: Mapping[Kind, tuple[re.Pattern[str], re.Pattern[str]]] = {
                rf"(?:(?:fra|frå|siden|sidan|ut|til|i|{_MONTH}) (?:{_MONTH} )?20[0-3]\d|20[0-3]\d ?[-–] ?20[0-3]\d"
                r"|(?:to|tre|fire|fem|\d+) (?:års|måneders|månaders) \w+|(?:to|tre|fire|fem|\d)-?årig\w*)"),
     ),
+    "count": (
+        _words(r"(?:hvor|kor) mange(?: \w+){0,2}? (?:kom|kome|fikk|fekk|gikk|gjekk|er|ble|blei|vart|begynte|har)"
+               r"(?: (?:kommet|fått|i|ut|over|tilbake|til|ny|fast))*"
+               r"|how many(?: \w+)? (?:got|found|went|came)(?: (?:a|into|back|to))*"),
+        cues.COUNTED,
+    ),
 }  # fmt: skip
 
 
@@ -60,8 +67,11 @@ def rest(question: str, kind: Kind) -> str:
     return _KINDS[kind][0].sub(" ", question)
 
 
-def told(kit: Kit, document: Document, kind: Kind) -> list[Quotable]:
+def told(kit: Kit, document: Document, kind: Kind, question: str = "") -> list[Quotable]:
     """The sentences of a document that tell, the most legible first; before them what the form asks for."""
+    if kind == "count":
+        counts = choose.of_kind(kit, document, "results", choose.COUNTS)
+        return [quote for _, quote in counts if cues.counted(quote.text, question)]
     tells = _KINDS[kind][1]
     sentences = (q for q in kit.sentences.of(document) if q.section.key not in SILENT and q.worth >= LEGIBLE)
     found = sorted((q for q in sentences if tells.search(q.text)), key=lambda q: -q.worth)

@@ -24,6 +24,15 @@ _BACK = re.compile(
     r"this|these|they|he|she|it|however|also|therefore)\b",
     re.IGNORECASE,
 )
+# «Av dem er det mange …», «… etter at hun fikk barn» where nobody is named: whom is told elsewhere.
+_OF_THEM = re.compile(r"(?:av|for|med|blant|hos|til|hjå) (?:dem|disse|desse|dei)\b(?! (?:som|der)\b)", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:han|hun|ho|henne|ham|hans|hennes|hennar)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"\b(?:en|ei|ein|én|den|hver|kvar|enkelte?|\w*(?:bruker|brukar|deltake?r|deltakar|deltager|mor|far|mann|kvinn[ea]|gutt"
+    r"|jente|person|kandidat|ungdom|forelder|kone|veileder|rettleiar|leder|koordinator|lærer|elev|søker|innsatte?|barn)"
+    r"(?:en|et|a|n)?)\b",
+    re.IGNORECASE,
+)
 # «Den har …» points back, «Den enkelte …» does not; «Det er viktig …» is no pronoun, «Det skal …» may be one.
 _BACK_VERB = re.compile(
     r"(?:den|de|dei)\s+(?:har|hadde|er|var|ble|blei|vart|blir|vert|kan|kunne|vil|ville|skal|skulle|må|måtte"
@@ -36,7 +45,8 @@ _BACK_VERB = re.compile(
 # «En har flyttet, og to har fått arbeid» counts the parts of what stands before.
 _BACK_COUNTED = re.compile(
     r"(?:en|én|ein|éin|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|resten)\s+(?:har|hadde|er|var|ble|blei|vart|fikk|fekk|kom"
-    r"|gikk|gjekk|falt|fall)\b",
+    r"|gikk|gjekk|falt|fall)\b"
+    r"|(?:en|én|ein|éin|to|tre|noen|nokre|flere|fleire) av (?:de|dei|dem|disse|desse)\b(?! som\b)",
     re.IGNORECASE,
 )
 # «Målgruppen er beskrevet i rapporten fra 2021» says nothing itself.
@@ -45,6 +55,10 @@ _ONLY_SENDS = re.compile(
     r"|skildra|redegjort for|gjort greie for) (?:i|under|over|ovenfor|ovanfor|tidligere|tidlegare)\b",
     re.IGNORECASE,
 )
+# A paragraph of the law, a source, a chapter: headings, and no utterance.
+_HEADS = re.compile(r"(?:§|kilder?\s*:|kjelder?\s*:|kap(?:\.|ittel)\s*\d|https?:)", re.IGNORECASE)
+# «Er tilknyttet Kirkeparken vgs»: of whom it tells stands elsewhere.
+_NOBODY = re.compile(r"(?:er|var|har|hadde|ble|blei|vart)\b", re.IGNORECASE)
 POINTER = 90  # characters: a longer sentence that sends the reader on says something besides
 # «… for å få til dette.» points to what stands before, though it opens well.
 _DANGLES = re.compile(r"\b(?:dette|desse|disse)[.!]?$", re.IGNORECASE)
@@ -52,9 +66,16 @@ _DANGLES = re.compile(r"\b(?:dette|desse|disse)[.!]?$", re.IGNORECASE)
 _BACK_TURNED = re.compile(
     r"(?:har|er|kan|vil|får|hadde|ble|var) (?:vi|me|de|dei|det|han|hun|ho)\b[^?]*$", re.IGNORECASE
 )
+# «Ofte har de behov for støtte»
+_BACK_LATER = re.compile(
+    r"\w+ (?:har|hadde|er|var|kan|vil|får|fikk|trenger|treng|blir|ble|må|skal) (?:de|dei)\b"
+    r"(?! (?:som|fleste|aller|ulike|ulike|unge|ansatte|tilsette|enkelte|andre|to|tre|nye|yngste|eldste|involverte)\b)",
+    re.IGNORECASE,
+)
 _BACK_IT = re.compile(
     r"det\s+(?:samme|skal|gir|gjev|gjør|gjer|førte|fører|betyr|betydde|innebærer|viser|viste|bidro|bidrar|medfører"
     r"|medførte|var også|er også|gjelder|gjeld|handler|skyldes|skuldast|siste|første|vil si"
+    r"|har (?:gitt|gjeve|ført|gjort|bidratt|bidrege|resultert|medført|vært med)|ga|gav|bidrog"
     r"|er (?:de|dei|han|hun|ho|disse|desse))\b",
     re.IGNORECASE,
 )
@@ -82,13 +103,16 @@ _ENDED = re.compile(r"[.!?…][»\"')\]]*$")
 
 # «I denne aldersgruppen …» points back as well; «i dette prosjektet» does not leave the tiltak.
 _BACK_EARLY = re.compile(
-    r"(?:[\wæøåÆØÅ]+\s+){0,3}(?:denne|dette|disse|desse)\b(?!\s+(?:prosjekt|tiltak|rapport|satsing|arbeid"
+    r"(?:[\wæøåÆØÅ]+\s+){0,4}(?:denne|dette|disse|desse)\b(?!\s+(?:prosjekt|tiltak|rapport|satsing|arbeid"
     r"|forprosjekt|evaluering"
     r"|undersøk|studi|artikkel|notat|skjema))",
     re.IGNORECASE,
 )
 # What is left of a line that was joined wrongly: a lone word after the end, a number no author writes.
-_LEFT = re.compile(r"^-1\s|[a-zæøå]{4,}[.!?]\s+[a-zæøå]{1,12}\.?$|(?<![\d.,:/-])0\d{3}(?![\d.,:/-])")
+_LEFT = re.compile(
+    r"^-1\s|[a-zæøå]{4,}[.!?]\s+[a-zæøå]{1,12}\.?$|(?<![\d.,:/-])0\d{3}(?![\d.,:/-])"
+    r"|[a-zæøå]{3,} (?:Vi|Me|Det|De|Dette) (?:har|er|ble|var|kan|vil|får)\b"
+)
 _LEADS_ON = STOP | frozenset("gjennom mellom mot ved hos innen uten utan samt både under etter".split())
 _TURNS = re.compile(
     r"(?:men|likevel|allikevel|dessverre|diverre|derimot|imidlertid|samtidig|på den andre siden|på den annen side"
@@ -106,7 +130,11 @@ def bare(text: str) -> str:
 def points_back(text: str) -> bool:
     """Whether the sentence opens with something that stands before it."""
     opening = bare(text).lstrip("«\"'(")
-    return any(back.match(opening) for back in (_BACK, _BACK_VERB, _BACK_COUNTED, _BACK_TURNED, _BACK_IT, _BACK_EARLY))
+    they = _THEY.search(opening)
+    if they and not _SOMEBODY.search(opening[: they.start()]):
+        return True
+    backs = (_BACK, _BACK_VERB, _BACK_COUNTED, _BACK_TURNED, _BACK_IT, _BACK_LATER, _BACK_EARLY, _OF_THEM)
+    return any(back.match(opening) for back in backs)
 
 
 def ended(text: str) -> bool:
@@ -187,7 +215,7 @@ def worth(text: str, first: bool, led: bool = False) -> float:
         return 0.35 if first and len(words) >= 2 else 0.0
     if (opening[:1].islower() and not bullet and not led) or cut(text, led):
         return 0.0
-    if text.endswith(("-", "–", ",", ";", "(", "/")):
+    if text.endswith(("-", "–", ",", ";", "(", "/")) or _HEADS.match(opening):
         return 0.0
     if len(text) < POINTER and _ONLY_SENDS.search(opening):
         return 0.0
@@ -198,6 +226,10 @@ def worth(text: str, first: bool, led: bool = False) -> float:
         value *= 0.45
     if not _ENDED.search(text):
         value *= 0.75 if bullet else 0.6
+    if _NOBODY.match(opening) and not text.endswith("?"):
+        value *= 0.7
+    if re.match(r"\d\.\w", text):
+        value *= 0.7  # a number that ran into its point was seldom read well
     if text.endswith(("?", ":")):
         value *= 0.5
     if _ELSEWHERE.search(text) or _DANGLES.search(text):
