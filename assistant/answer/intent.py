@@ -49,7 +49,7 @@ _GROUPS: tuple[tuple[Group, re.Pattern[str]], ...] = (
         r"|kva gjekk gale|went wrong|challenges?|difficult\w*|barriers?|obstacles?|pitfalls?")),
     ("success", _words(
         r"suksess(?:faktor\w*|kriteri\w*)?|lykkes|lykkast|lyktes|lukkast|vir(?:ker|ket|ka)(?: best| godt)?"
-        r"|verka(?:r)?(?: best| godt)?|funger(?:er|te|ar|a)(?: best| godt| bra)?|gikk bra|gjekk bra"
+        r"|verka(?:r)?(?: best| godt)?|funger(?:er|te|t|ar|a)(?: best| godt| bra)?|gikk bra|gjekk bra"
         r"|hva hjelper|kva hjelper|hjalp|gode råd|anbefal\w*|what work(?:s|ed)|success\w*"
         r"|work(?:s|ed)? (?:best|well)")),
     ("results", _words(
@@ -94,7 +94,9 @@ _QUESTION = re.compile(
 _CONTACT = _words(
     r"(?:hvem|kven) (?:kan|bør|skal) (?:jeg|eg|vi|me|man|en|ein) (?:spørre|spørje|kontakte|snakke med|ringe|høre med"
     r"|prate med|lære (?:noe |noko |mer |meir )?av|få råd av|besøke|ta kontakt med)"
-    r"(?: om| angående)?|who (?:can|should|could) (?:i|we) (?:ask|contact|talk to|call|learn from|visit)(?: about)?"
+    r"(?: om| angående)?|kontakt(?:info|informasjon|person|opplysning)\w*(?: (?:til|for|hos|på|i|med))?"
+    r"|contact (?:info\w*|details)(?: (?:for|of))?"
+    r"|who (?:can|should|could) (?:i|we) (?:ask|contact|talk to|call|learn from|visit)(?: about)?"
 )
 _MEASURES = _words(
     r"(?:hvordan|korleis) (?:(?:kan|kunne|skal|skulle|bør|bur|burde|må|vil) (?:\w+ ){1,3}?)?"
@@ -103,7 +105,8 @@ _MEASURES = _words(
 )
 # A verb of going well that is denied: «virket ikke», «ikke har lyktes», «gikk dårlig».
 _WELL = (
-    r"(?:lyk(?:kes|kast|tes)|lukkast|vir(?:ker|ket|ka)|verkar?|funger(?:er|te|ar|a)|hjelper|hjalp|gikk|gjekk|went|work)"
+    r"(?:lyk(?:kes|kast|tes)|lukkast|vir(?:ker|ket|ka)|verkar?|funger(?:er|te|t|ar|a)|hjelper|hjalp|gikk|gjekk|went"
+    r"|work)"
 )
 _NOT = r"(?:ikk?j?e|d[åa]rli[gk]\w*|d[åa]rleg\w*|galt|gale|feil|mindre|badly)"
 _NEGATED = _words(
