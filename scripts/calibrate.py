@@ -2,7 +2,7 @@
 
     python scripts/calibrate.py [--queries FILE --qrels FILE] [--origin own|given] [--index DIR] [--write]
 
-Logistic regression of «answerable» on the signals, classes weighed evenly; `partly` is set so that 2 % of answerable
+Logistic regression of «answerable» on the signals, classes weighed evenly; `partly` is set so that 2.5 % of answerable
 questions fall under it, `answer` so that 15 % do. `--write` writes assistant/question/calibration.toml. The fusion
 needs no such step: every build fits it (assistant/fitting.py).
 """
@@ -27,7 +27,7 @@ from assistant.judged import Judged
 from assistant.paths import index_folder
 from assistant.question.evidence import Signals, signals
 
-LOST_PARTLY, LOST_ANSWER = 0.02, 0.15
+LOST_PARTLY, LOST_ANSWER = 0.025, 0.15
 OUT = _bootstrap.ROOT / "assistant" / "question" / "calibration.toml"
 
 

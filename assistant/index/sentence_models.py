@@ -70,7 +70,7 @@ def train(
     pairs: Sequence[Pair],
     texts: Sequence[str],
     folder: Path,
-    epochs: int = 3,
+    epochs: int = 6,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Train on pairs and save a sentence-transformers folder.
