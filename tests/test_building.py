@@ -16,7 +16,7 @@ import pytest
 from assistant.building import build
 from assistant.cli import building
 from assistant.cli.main import run
-from assistant.errors import IndexMissingError
+from assistant.errors import IndexMissingError, UsageError
 from assistant.index import manifest as manifests
 from assistant.index import store
 
@@ -91,6 +91,70 @@ def test_an_interrupted_build_leaves_nothing(
         build(copied_index, [], small_catalogue)
     assert not list(copied_index.parent.glob("*.ny"))
     assert manifests.read(copied_index) == before
+
+
+def contents(home: Path) -> dict[str, bytes]:
+    return {path.relative_to(home).as_posix(): path.read_bytes() for path in home.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("index/manifest.json", '{"name": "a site", "files": ["bilde.png"]}'),
+        ("index/bilde.png", ""),
+        ("index/documents.jsonl", "{}"),
+        ("index.ny/notat.txt", ""),
+        ("index.ny/manifest.json", "{}"),
+        ("index.forrige/notat.txt", ""),
+        ("index.lock", "name = numpy"),
+    ],
+)
+def test_a_build_deletes_nothing_that_it_did_not_make(
+    small_catalogue: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str
+) -> None:
+    theirs = tmp_path / "home" / name
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text(text, encoding="utf-8")
+    before = contents(tmp_path / "home")
+    index = tmp_path / "home" / "index"
+    assert run(["build", "--index", str(index)]) == 2
+    assert capsys.readouterr().err.splitlines()[-1].startswith("tiltak: ")
+    store.recover(index)
+    assert contents(tmp_path / "home") == before
+
+
+def test_a_file_put_into_an_index_stops_its_building(copied_index: Path, small_catalogue: Path) -> None:
+    (copied_index / "notat.txt").write_text("mitt", encoding="utf-8")
+    before = contents(copied_index.parent)
+    with pytest.raises(UsageError, match=r"annet innhold enn en indeks: notat\.txt"):
+        build(copied_index, [], small_catalogue)
+    assert contents(copied_index.parent) == before
+
+
+def test_a_folder_of_the_users_is_never_taken_for_the_previous_index(copied_index: Path) -> None:
+    previous = copied_index.with_name("annet.forrige")
+    shutil.copytree(copied_index, previous)
+    (previous / "notat.txt").write_text("mitt", encoding="utf-8")
+    store.recover(copied_index.with_name("annet"))
+    assert (previous / "notat.txt").is_file()
+
+
+@pytest.mark.parametrize("damage", ["gone", "{}", "no json"])
+def test_an_index_without_a_readable_manifest_can_be_built_anew(
+    copied_index: Path, small_catalogue: Path, damage: str
+) -> None:
+    path = copied_index / manifests.NAME
+    path.unlink()
+    if damage != "gone":
+        path.write_text(damage, encoding="utf-8")
+    unfinished = copied_index.with_name("index.ny")  # of a build that was killed
+    unfinished.mkdir()
+    (unfinished / store.MARK).touch()
+    (unfinished / store.DOCUMENTS).touch()
+    build(copied_index, [], small_catalogue)
+    assert store.open_index(copied_index).manifest.documents == 4
+    assert not (copied_index / store.MARK).exists()
+    assert not unfinished.exists()
 
 
 def test_a_swap_cut_short_is_undone_and_one_under_way_left_alone(copied_index: Path) -> None:

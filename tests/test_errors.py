@@ -109,8 +109,8 @@ def built(folder: Path) -> None:
 # What is done with which file, and what is said of it in nynorsk and in English.
 FILES: list[tuple[Callable[[Path], object], str, str, str]] = [
     (manifest.read, "none", "det er ingen indeks i", "there is no index in"),
-    (manifest.read, ".", "manglar manifest.json. Bygg han", "lacks manifest.json. Build it"),
-    (built, ".", "har anna innhald enn", "holds something else than an index. Choose"),
+    (manifest.read, ".", "har anna innhald enn", "holds something else than an index: T1.md. Move"),
+    (built, ".", "har anna innhald enn", "holds something else than an index: T1.md. Move"),
     (written_inside, "taken", "x.txt: ei fil står i vegen. Sjå etter plass", "x.txt: a file stands in the way. Check"),
     (private.remove, ".", "kan ikkje slette", "cannot delete"),
     (read_plan, "none.txt", "none.txt: finst ikkje. Sjå etter namnet", "none.txt: it is not there. Check the name"),
@@ -217,6 +217,8 @@ def test_a_damaged_index(copied_index: Path) -> None:
     assert "is damaged. Build it with" in en
     put(copied_index / manifest.NAME, "{}")
     assert "was changed after it was built. Build it" in told(lambda: manifest.read(copied_index))[2]
+    (copied_index / manifest.NAME).unlink()
+    assert "lacks manifest.json. Build it" in told(lambda: manifest.read(copied_index))[2]
 
 
 def test_a_damaged_index_is_mended_from_the_sources_it_was_built_of(copied_index: Path, tmp_path: Path) -> None:

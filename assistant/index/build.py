@@ -62,8 +62,7 @@ def build(
         UsageError: Another build of this index is under way, or the folder is not an index.
     """
     folder = folder.resolve()
-    if folder.exists() and any(folder.iterdir()) and not (folder / manifests.NAME).is_file():
-        raise UsageError("error.folder", folder=folder)
+    store.claim(folder)  # a folder that cannot be used must not cost a build
     folder.parent.mkdir(parents=True, exist_ok=True)
     try:
         with store.lock(folder):
@@ -129,7 +128,7 @@ def _write(
         files={
             path.relative_to(folder).as_posix(): manifests.digest(path)
             for path in sorted(folder.rglob("*"))
-            if path.is_file()
+            if path.is_file() and path.name != store.MARK
         },
     )
     manifests.write(folder, manifest)
@@ -196,7 +195,7 @@ def _write_vectors(
     given: Opened | None,
     progress: Progress,
 ) -> Model:
-    model, embedder = given or _trained(folder / store.MODEL, documents, texts, vocabulary, progress)
+    model, embedder = given or _trained(folder / manifests.MODEL, documents, texts, vocabulary, progress)
     progress("stage.likeness", 0, 1)
     VectorIndex.fit(embedder.passages(texts)).save(folder / store.VECTORS)
     phrases = [phrase for phrase, _ in spoken(vocabulary)]

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import IndexDamagedError, IndexMissingError
+from assistant.errors import IndexDamagedError, IndexMissingError, UsageError
 from assistant.paths import index_folder
 
 FORMAT = 2
 NAME = "manifest.json"
 SEAL = "manifest.sha256"
+MODEL = "model"  # the folder of the embedded model
 _CHECKOUT = Path(__file__).resolve().parents[2]
+# The files of an index: by them one is known whose manifest is damaged or lost.
+_FILES = re.compile(
+    r"(?:documents|passages)\.jsonl|(?:lexicon|vocabulary)\.json|(?:terms|grams|ideas)\.npz|(?:vectors|phrases)\.faiss"
+)
+_LEAST = 5  # of them make an index: one or two may stand in any folder
 _PACKAGES = ("faiss-cpu", "numpy", "rank-bm25", "sentence-transformers", "tokenizers", "torch", "wordfreq", "simplemma")
 
 
@@ -130,6 +137,38 @@ def write(folder: Path, manifest: Manifest) -> None:
     (folder / SEAL).write_text(digest(folder / NAME) + "\n", encoding="utf-8", newline="\n")
 
 
+def foreign(folder: Path) -> str:
+    """The name of something in a folder that is no part of an index; "" where it holds an index alone, or nothing.
+
+    Only such a folder may be put away for a new index: whatever else stands there was made by somebody else.
+
+    Raises:
+        OSError: It is no folder, or cannot be read.
+    """
+    found = sorted(folder.iterdir()) if folder.exists() else []
+    listed = _listed(folder / NAME)
+    for path in found:
+        if path.is_dir() and path.name == MODEL:
+            inside = [f"{MODEL}/{p.relative_to(path).as_posix()}" for p in sorted(path.rglob("*")) if not p.is_dir()]
+            strange = [name for name in inside if listed and name not in listed]
+            if strange:
+                return strange[0]
+        elif not path.is_file() or not (path.name in (NAME, SEAL, *listed) or _FILES.fullmatch(path.name)):
+            return path.name
+    known = listed or sum(bool(_FILES.fullmatch(path.name)) for path in found) >= _LEAST
+    return "" if known or not found else found[0].name
+
+
+def _listed(path: Path) -> tuple[str, ...]:
+    """The files that a manifest of ours lists, whether or not it is sealed; none where it is no manifest of ours."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        needed = {field.name for field in fields(Manifest) if field.default is MISSING}
+        return tuple(told["files"]) if needed <= set(told) else ()
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
+
+
 def recipe(folder: Path) -> Recipe:
     """What the index of a folder was built of, as far as its manifest still tells, even a damaged one."""
     try:
@@ -178,10 +217,13 @@ def read(folder: Path) -> Manifest:
     Raises:
         IndexMissingError: There is no index in the folder.
         IndexDamagedError: The manifest is altered, or of another format.
+        UsageError: The folder holds something else.
     """
     path = folder / NAME
     if not path.is_file():
         if folder.is_dir() and any(folder.iterdir()):
+            if name := foreign(folder):  # no build would touch it
+                raise UsageError("error.folder", folder=folder, name=name)
             raise IndexDamagedError("error.index.lacks", **_place(folder), name=NAME)
         raise IndexMissingError("error.index.missing", **_place(folder))
     try:

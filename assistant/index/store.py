@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from assistant.errors import IndexDamagedError, TiltakError
+from assistant.errors import IndexDamagedError, TiltakError, UsageError
 from assistant.index import documents as stored
 from assistant.index import manifest as manifests
 from assistant.index.bm25 import Bm25
@@ -38,7 +38,7 @@ LEXICON = "lexicon.json"
 VOCABULARY = "vocabulary.json"
 VECTORS = "vectors.faiss"
 PHRASES = "phrases.faiss"
-MODEL = "model"
+MARK = "bygges"  # a file that says of an unfinished folder that a build of ours made it
 T = TypeVar("T")
 LEXICAL = ("terms", "grams")  # the arms kept as postings, each in <name>.npz
 IDEAS = "ideas.npz"
@@ -81,7 +81,7 @@ class Index:
     def embedder(self) -> Embedder:
         """The model that made the vectors: the index's own is loaded with it, one of the user's when first used."""
         model = self.manifest.model
-        name = str(self.folder / MODEL) if model.embedded else model.name
+        name = str(self.folder / manifests.MODEL) if model.embedded else model.name
         return open_embedder(name, model.query_prefix, model.passage_prefix)
 
 
@@ -162,16 +162,41 @@ def _guard(folder: Path, name: str, load: Callable[[], T]) -> T:
         ) from error
 
 
+def claim(folder: Path) -> None:
+    """See that a build may write an index here: in its place and beside it is nothing that we did not make.
+
+    Raises:
+        UsageError: There is.
+    """
+    if name := manifests.foreign(folder):
+        raise UsageError("error.folder", folder=folder, name=name)
+    for beside in (_next(folder), _previous(folder)):
+        if beside.exists() and not (beside / MARK).is_file() and manifests.foreign(beside):
+            raise UsageError("error.folder.beside", folder=beside)
+
+
 @contextmanager
 def staging(folder: Path) -> Iterator[Path]:
-    """A new, empty folder beside the index in which the next one is built; what is unfinished is not left behind."""
-    path = folder.with_name(f"{folder.name}.ny")
+    """A new, empty folder beside the index in which the next one is built; what is unfinished is not left behind.
+
+    It is marked as ours before anything else is in it: a build that is killed leaves a folder that the next may delete.
+
+    Raises:
+        UsageError: Something that we did not make stands there.
+    """
+    claim(folder)
+    path = _next(folder)
     shutil.rmtree(path, ignore_errors=True)
     path.mkdir(parents=True)
+    (path / MARK).touch()
     try:
         yield path
     finally:
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _next(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.ny")
 
 
 def _previous(folder: Path) -> Path:
@@ -179,8 +204,14 @@ def _previous(folder: Path) -> Path:
 
 
 def swap(new: Path, folder: Path) -> None:
-    """Put a finished index in the place of the old one; a failure in between leaves the old one findable."""
+    """Put a finished index in the place of the old one; a failure in between leaves the old one findable.
+
+    Raises:
+        UsageError: Meanwhile something that we did not make was put there.
+    """
+    claim(folder)
     old = _previous(folder)
+    (new / MARK).unlink()
     if folder.exists():
         shutil.rmtree(old, ignore_errors=True)
         _rename(folder, old)
@@ -189,21 +220,29 @@ def swap(new: Path, folder: Path) -> None:
 
 
 def lock(folder: Path) -> BaseFileLock:
-    """Held by whoever builds or recovers an index; taking it is a `filelock.Timeout` where somebody else has it."""
+    """Held by whoever builds or recovers an index; taking it is a `filelock.Timeout` where somebody else has it.
+
+    Raises:
+        UsageError: The file of the lock is somebody else's: locking empties it.
+    """
     from filelock import FileLock
 
-    return FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0)
+    path = folder.with_name(f"{folder.name}.lock")
+    if path.exists() and (not path.is_file() or path.stat().st_size):
+        raise UsageError("error.folder.beside", folder=path)
+    return FileLock(path, timeout=0)
 
 
 def recover(folder: Path) -> None:
     """Bring the old index back where a swap was cut short between its two steps, but not while one is under way."""
-    if folder.exists() or not (_previous(folder) / manifests.NAME).is_file():
+    previous = _previous(folder)
+    if folder.exists() or not (previous / manifests.NAME).is_file() or manifests.foreign(previous):
         return
     from filelock import Timeout  # only here, for hardly ever is there something to recover
 
     with suppress(Timeout), lock(folder):
         if not folder.exists():
-            _rename(_previous(folder), folder)
+            _rename(previous, folder)
 
 
 def _rename(source: Path, target: Path) -> None:
