@@ -114,11 +114,11 @@ def does(quote: Quotable) -> float:
     """How well a sentence shows what a tiltak does, for whom, or what it reached, in [0, 1]."""
     text, key = quote.text, quote.section.key
     value = DOES.get(key, 1.0 if key not in cues.FORM else ELSE)
-    if key in ("description", "develops") and not cues.CUES["description"].search(text):
+    if key in ("description", "develops") and (_THERE_IS.match(text) or not cues.CUES["description"].search(text)):
         value *= CONTEXT
     if cues.HARDEST.search(text) and key not in ("target_group", "achieved", "results"):
         value *= CONTEXT
-    if cues.STAFFED.search(text) or cues.LAW.search(text) or _THERE_IS.match(text):
+    if cues.STAFFED.search(text) or cues.LAW.search(text):
         value *= CONTEXT
     return value
 

@@ -137,6 +137,7 @@ har hatt hadde ble blei vart blitt vorte fikk fekk kom gikk gjekk førte førti 
 """)
 _CHANGED = _words(r"""
 økt økte økning auka auke bedre betre bedret forbedr\w* styrk(?:et|a) redusert\w* reduksjon nedgang færre flere_enn
+(?:fått|fikk|fekk|gitt|gjeve)(?:_\w+){0,3}_(?:større|mer|meir|flere|fleire|ny|nye)
 fleire_enn at_flere at_fleire mindre raskere raskare tettere tettare tryggere tryggare høyere improved increased
 """)
 _ATTAINED = _words(r"""

@@ -114,12 +114,10 @@ class Draft:
 
 
 def lacking(scope: Scope, doc_ids: Sequence[str]) -> Sequence[str]:
-    """The words of a question that nothing has, or none of these documents, or else the first of them."""
+    """The words of a question that nothing has, or none of these documents."""
     units = [scope.kit.index.units.passages + scope.kit.numbers[doc_id] for doc_id in doc_ids]
-    for some in (units, units[:1]):
-        if missing := [word for word, _, row in _telling(scope) if some and max(row[unit] for unit in some) < LACKING]:
-            return tuple(dict.fromkeys((*scope.evidence.not_covered, *missing)))
-    return scope.evidence.not_covered
+    missing = [word for word, _, row in _telling(scope) if all(row[unit] < LACKING for unit in units)]
+    return tuple(dict.fromkeys((*scope.evidence.not_covered, *missing)))
 
 
 def _telling(scope: Scope) -> list[tuple[str, Asked, Floats]]:

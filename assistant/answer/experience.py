@@ -20,7 +20,7 @@ from assistant.model import Document
 
 ORDER: tuple[Group, ...] = ("tried", "success", "results", "challenges")
 FIRST, OTHERS = 4, 2  # quotes of the kind asked for, and of each other kind
-SHARED = (3, 3)  # the same where it is asked what worked
+SHARED = (3, 3)  # the same where it is asked what worked, or why
 ENOUGH = 0.4  # least share of the question that a sentence must cover to be an utterance on it
 FLOOR, NEAR_BEST = 0.2, 0.6  # the same where even the best sentence covers little: at least, and as a share of the best
 NEARLY_ALL = 0.85  # the same, as a share of the best, of a sentence together with what its tiltak is called and is for
@@ -30,7 +30,10 @@ BRIEF = 0.3  # the same where the words of the form lead to it
 BRIEFLY: tuple[Group, ...] = ("cooperation", "continued")  # kinds of which «Namsfogden, skolen» may say all
 LOOKED = 40  # documents that are not surely about the matter, whose sentences are looked at
 SURELY = 15  # documents that are, at the most
-NAMED = 0.5  # what naming the matter adds to a sentence that tells of its kind
+NAMED = 0.5  # share of a sentence's worth that naming the matter makes up, where its kind can be graded
+GRADED: tuple[Group, ...] = ("results", "success", "challenges")  # of others what they name is nearly all
+UNGRADED = 0.8
+ALIKE = 0.75  # share of what the best cause covers that another must cover
 BESIDE: Mapping[Group, tuple[Group, ...]] = {
     "challenges": ("success",), "success": ("results", "challenges"), "results": ("success", "challenges"),
     "measured": ("results",), "cooperation": ("success", "challenges"), "continued": (),
@@ -65,8 +68,8 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
         draft.heading("experience.head", n=len(documents), kind=kind_name(documents, draft.language))
     ranks: dict[str, int] = {}
     for place, name in enumerate(order):
-        # What worked is shown by what came of it as well.
-        shared = order[0] == "success" and place < len(SHARED)
+        # What worked is shown by what came of it as well, and why by what was hard.
+        shared = order[0] in ("success", "causes") and place < len(SHARED)
         _group(draft, scope, name, said[name], SHARED[place] if shared else FIRST if place == 0 else OTHERS, ranks)
     if grade == "partly":
         draft.partly(scope)
@@ -123,7 +126,7 @@ def utterances(
         for value, quote in choose.of_kind(scope.kit, document, group):
             if quote.worth >= LEGIBLE:
                 scored = scope.score(quote)
-                own = one.hit.doc_id in sure and quote.section.key in OWN[group]
+                own = one.hit.doc_id in sure and group in GRADED and quote.section.key in OWN[group]
                 named_ones = (stems | quote.terms, parts | quote.parts, concepts | quote.concepts)
                 whole = scope.weights.fit(*named_ones) if own else 0.0
                 told.append((one, value, scored, whole))
@@ -137,7 +140,8 @@ def utterances(
         least = enough if one.hit.doc_id in sure else MUCH
         if scored.fit >= least or whole >= max(all_of_it, ENOUGH):
             fit = max(scored.fit, NAMED * whole)
-            value *= (NAMED + (1 - NAMED) * fit) * (one.strength / strongest) ** 2
+            named_share = NAMED if group in GRADED else UNGRADED
+            value *= (1 - named_share + named_share * fit) * (one.strength / strongest) ** 2
             said.append((one, Scored(scored.quote, value, fit)))
     return sorted(said, key=lambda s: (-s[1].score, s[0].hit.rank, s[1].quote.start))
 
@@ -158,7 +162,9 @@ def _causes(scope: Scope, intent: Intent, found: Sequence[Supported]) -> list[tu
                 hard = 1.0 if cues.HARDEST.search(quote.text) else NAMED
                 value = scored.fit * quote.worth * hard * one.strength / strongest
                 said.append((one, Scored(quote, value, scored.fit)))
-    return sorted(said, key=lambda s: (-s[1].score, s[0].hit.rank, s[1].quote.start))
+    least = ALIKE * max((scored.fit for _, scored in said), default=0.0)
+    near = [(one, scored) for one, scored in said if scored.fit >= least]
+    return sorted(near, key=lambda s: (-s[1].score, s[0].hit.rank, s[1].quote.start))
 
 
 def _group(

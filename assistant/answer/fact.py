@@ -94,8 +94,10 @@ def _counted(scope: Scope) -> list[tuple[float, int, Document, Scored]]:
     for one in relevant(scope)[:COUNTING]:
         told = choose.of_kind(scope.kit, scope.document(one.hit.doc_id), "results", choose.COUNTS)
         counts = [(v, q) for v, q in told if q.worth >= LEGIBLE and cues.counted(q.text, scope.reading.question)]
+        scored = [(value * (1 + scope.score(quote).fit), scope.score(quote)) for value, quote in counts]
+        best = sorted(scored, key=lambda s: (-s[0], s[1].quote.start))[:1]
         document = scope.document(one.hit.doc_id)
-        found += [(one.strength**2 * value, one.hit.rank, document, scope.score(quote)) for value, quote in counts[:1]]
+        found += [(one.strength**2 * value, one.hit.rank, document, quote) for value, quote in best]
     return found
 
 

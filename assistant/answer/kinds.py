@@ -31,6 +31,7 @@ MIXED_AS: Mapping[Group, str] = {
 SURE = 0.75  # confidence in a section's boundaries from which all its sentences are its own
 WEAK = 0.5  # a sentence that stands where its kind stands, without a word of it
 SOME = 0.25  # the same of what came of something
+AMONG = 0.8  # what stands among sentences of all kinds is less surely of one
 LESS = 0.6  # a hindrance told in a word that has other uses
 AIMED = 0.6  # what is meant to be tells less of what was done
 
@@ -49,14 +50,16 @@ def kind(group: Group, quote: Quotable) -> float:
         return cues.outcome(text)
     if group == "challenges":
         return _hindrance(quote)
-    hard = bool(cues.HARD.search(text))
+    hard = bool(cues.HARD.search(text) or cues.HARDEST.search(text))
     if group == "tried":
         if key in MIXED and hard:
             return 0.0
         return (1.0 if cues.CUES["description"].search(text) else WEAK) * (AIMED if cues.AIM.search(text) else 1.0)
     if key in MIXED:
         cued = bool(cues.CUES[MIXED_AS[group]].search(text))
-        return float(cued and not (hard and group == "success"))
+        if group == "success":
+            return AMONG * _help(quote) if cued and not hard else 0.0
+        return float(cued)
     if group == "success":
         return _help(quote)
     if group == "measured":

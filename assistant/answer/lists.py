@@ -20,6 +20,7 @@ from assistant.question.filters import PLACES
 
 METADATA = 0.5  # share of the things asked for from which the catalogue alone says that a document is on them
 TELLS = ("description", "develops", "target_group", "abstract", "background", "text", "method", "user_contact")
+FOUND_IN = 0.75  # least worth of a sentence for a situation, whatever it tells of
 SAID = 0.4  # worth of three words in a row of the question
 TOLD = 0.3  # worth of what a sentence tells on its own, beside that of the question it covers
 COUNTIES = 4  # named in the headline
@@ -162,5 +163,7 @@ def shows(scope: Scope, document: Document) -> list[Quotable]:
         whole = scope.weights.fit(stems | quote.terms, parts | quote.parts, concepts | quote.concepts)
         value = 0.5 * (scope.score(quote).score + whole * quote.worth) + TOLD * much
         in_a_row = bool(said) and not said.isdisjoint(choose.threes(quote.text))
-        ranked.append((value * choose.does(quote) + SAID * in_a_row, quote))
+        # Who tells a situation finds it in what was hard as well.
+        does = max(choose.does(quote), FOUND_IN if situation(scope) else 0.0)
+        ranked.append((value * does + SAID * in_a_row, quote))
     return [quote for _, quote in sorted(ranked, key=lambda f: (-f[0], f[1].section.key, f[1].start))]
