@@ -7,6 +7,7 @@ to the source. `corpus/README.md` describes the format for those who write recor
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -149,7 +150,7 @@ def read(path: Path) -> Record:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise CatalogueError("upkeep.unreadable.utf8", file=path.name, error=error) from error
-    front, body, first_line = _split(path, text)
+    front, body, first_line = _split(path, unicodedata.normalize("NFC", text))
     try:
         data = tomllib.loads(front)
     except tomllib.TOMLDecodeError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import unicodedata
 from pathlib import Path
 
 from assistant.errors import UsageError
@@ -22,10 +23,12 @@ def read(name: str) -> str:
     text = sys.stdin.read() if name == "-" else _file(Path(name))
     if not text.strip():
         raise UsageError("error.blank.stdin") if name == "-" else UsageError("error.blank", name=Path(name).name)
-    return text
+    return unicodedata.normalize("NFC", text)
 
 
 def _file(path: Path) -> str:
+    if path.is_dir():
+        raise UsageError("error.plan.folder", path=path, kinds=", ".join(SUFFIXES))
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise UsageError("error.plan.kind", name=path.name, kinds=", ".join(SUFFIXES))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,16 @@ def test_lines_are_those_an_editor_shows(tmp_path: Path) -> None:
     path = tmp_path / "kilde.txt"
     path.write_bytes("\ufeffen\r\nto\x0cfortsatt to\r\ntre".encode())
     assert [(line.number, line.text) for line in read_lines(path)] == [(1, "en"), (2, "to\x0cfortsatt to"), (3, "tre")]
+
+
+def test_decomposed_letters_are_composed_and_lines_keep_their_numbers(tmp_path: Path) -> None:
+    """A Mac writes «å» in two: the repair would take what is left of the word for damage."""
+    text = REPORT.replace("et verksted", "et verksted for nordlandsbåter").replace("NAV Fjordvik", "NAV Vågan")
+    plain = import_documents([saved(tmp_path, text)], {}).documents[0]
+    apart = import_documents([saved(tmp_path, unicodedata.normalize("NFD", text))], {}).documents[0]
+    assert apart == plain
+    assert apart.office == "NAV Vågan"
+    assert "verksted for nordlandsbåter" in apart.sections[-1].text + apart.sections[0].text
 
 
 def test_sources_may_be_files_or_folders(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from pathlib import Path
 from typing import TextIO
 
@@ -48,7 +49,7 @@ def talk(conversation: Conversation, lines: TextIO, out: TextIO, language: Langu
         if person:
             out.write(PROMPT)
         out.flush()
-        line = lines.readline()
+        line = unicodedata.normalize("NFC", lines.readline())
         word = line.strip().lower().rstrip(".!")
         if not line or word in END:
             if person:
