@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
 
-from assistant.cli.main import run
+from assistant import plans, private
+from assistant.building import build
+from assistant.cli.main import cli, run
+from assistant.feedback import Feedback
 from assistant.index import manifest as manifests
 from assistant.index import store
 
@@ -134,6 +139,88 @@ def test_repair_keeps_the_number_of_lines() -> None:
         [sys.executable, "-m", "assistant", "repair"], input=text.encode(), capture_output=True, check=True
     )
     assert done.stdout.decode().split("\n") == ["Vi ønsker å følge opp.", "", "Målgruppen er unge.", ""]
+
+
+def test_a_plan_of_decomposed_letters_is_read_as_any_other(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(unicodedata.normalize("NFD", "Båtlag på Værøy"), encoding="utf-8")
+    assert plans.read(str(plan)) == "Båtlag på Værøy"
+
+
+def test_a_question_of_decomposed_letters_is_read_as_any_other(
+    small_index: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ask = ["ask", unicodedata.normalize("NFD", "gjeldsrådgivning, spør Håkon Ødegård"), "--index", str(small_index)]
+    assert run(ask) == 0
+    out, err = capsys.readouterr()
+    assert "er tatt bort" in out
+    assert "Ødegård" not in out
+    assert err == ""
+
+
+def test_a_plan_with_an_identity_number_is_refused_in_one_line(
+    small_index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("Gjeldsrådgivning. Ring 91 23 45 67. Gjelder 01010150074.", encoding="utf-8")
+    assert run(["similar", str(plan), "--index", str(small_index)]) == 2
+    assert capsys.readouterr().err.startswith("tiltak: planen inneholder et fødselsnummer. ")
+    plan.write_text("Gjeldsrådgivning på biblioteket. Ring 91 23 45 67.", encoding="utf-8")
+    for form, told in (("--json", 0), ("--csv", 1)):  # the notes say it; CSV has none
+        assert run(["similar", str(plan), form, "--index", str(small_index)]) == 0
+        assert capsys.readouterr().err.count("er tatt bort") == told
+
+
+def test_feedback_that_cannot_be_written_whole_is_neither_left_nor_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    kept = Feedback.of_user()
+    private.append(kept.path, "{}\n")
+    out = tmp_path / "ut"
+    with monkeypatch.context() as patched:
+        patched.setattr("assistant.private.os.fdopen", full)
+        assert run(["feedback", "--out", str(out / "notes.jsonl"), "--delete"]) == 2
+    assert capsys.readouterr().err == (
+        "tiltak: kan ikke skrive notes.jsonl: disken er full. Se etter plass og rettigheter.\n"
+    )
+    assert list(out.iterdir()) == []
+    assert kept.lines() == ("{}",)
+
+
+def test_a_source_that_is_gone_is_told_once(
+    small_catalogue: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "rapport.txt"
+    source.write_text("Båtlaget\n\nMålgruppe\n\nUnge.\n\nResultater\n\nNi fikk arbeid.\n", encoding="utf-8")
+    index = tmp_path / "index"
+    build(index, [source], small_catalogue)
+    source.unlink()
+    assert run(["verify", "--index", str(index)]) == 2
+    told = [line for line in capsys.readouterr().err.splitlines() if "rapport.txt" in line]
+    assert told == [f"tiltak: kilden {source} finnes ikke. Oppgi hvor den er med --sources."]
+
+
+def test_help_is_norwegian(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ([], *([name] for name in cli.commands)):
+        assert run([*command, "--help"]) == 0
+        page = capsys.readouterr().out
+        assert page.startswith("Bruk: tiltak ")
+        assert "Vis denne hjelpen." in page
+        assert "--index" in page
+        for english in ("Usage", "Options", "Commands", "COMMAND", "Show this", "default", "required", "INTEGER"):
+            assert english not in page, command
+
+
+def test_every_command_takes_an_index(
+    small_index: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    for command, status in (("repair", 0), ("settings", 0), ("feedback", 1), ("status", 0)):
+        assert run([command, "--index", str(small_index)]) == status
+        assert "--index" not in capsys.readouterr().err
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -26,7 +26,7 @@ from assistant.tui.packs import Pack
 from assistant.tui.saving import SaveScreen
 from assistant.vocabulary import CONCEPTS_FILE, Vocabulary
 
-BUILD = "python scripts/build_index.py"
+BUILD = f"python {Path(__file__).resolve().parent.parent / 'scripts' / 'build_index.py'}"
 IDENTITY = "01010150074"  # invented, with right check digits
 
 
@@ -115,6 +115,7 @@ FILES: list[tuple[Callable[[Path], object], str, str, str]] = [
     (private.remove, ".", "kan ikkje slette", "cannot delete"),
     (read_plan, "none.txt", "none.txt: finst ikkje. Sjå etter namnet", "none.txt: it is not there. Check the name"),
     (read_plan, "plan.docx", "ikkje eit lesbart Word-dokument", "plan.docx is no Word document that can be read"),
+    (read_plan, ".", "er ei mappe. Oppgi ei fil (.txt, .md", "is a folder. Name a file (.txt, .md"),
     (read_plan, "a.xls", "Bruk .txt, .md, .docx, .pdf, eller", "Use .txt, .md, .docx, .pdf, or paste"),
     (read_lines, "binary.txt", "er ikkje ei tekstfil. Lagre ho", "binary.txt is no text file. Save it as"),
     (read_lines, ".", "(det er ei mappe). Sjå etter", "(it is a folder). See that"),
@@ -278,7 +279,13 @@ WRONG = [
     (["ask", "x", "--qqqqq"], "there is no option --qqqqq. See “tiltak ask --help”."),
     (["ask"], "SPØRSMÅL is missing. See “tiltak ask --help”."),
     (["qqq"], 'unknown command. Ask with: tiltak ask "…". See “tiltak --help”.'),
-    (["status", "x"], "wrong use: Got unexpected extra argument (x). See “tiltak status --help”."),
+    (["status", "x"], "“x” is too much. Put what has spaces in it in quotation marks. See “tiltak status --help”."),
+    (["ask", "hva", "er gjort"], 'the question is not in quotation marks. Write: tiltak ask "…"'),
+    (
+        ["ask", "-vet noen det"],
+        'there is no option -v. If the question begins with a dash, write: tiltak ask -- "-…". See “tiltak ask --help”.',
+    ),
+    (["ask", "x", "--json=y"], "--json takes no value. See “tiltak --help”."),
     (["show", "T999"], "the document “T999” is not in the index. The ids stand by the sources below the answers."),
     ([], 'the conversation needs a terminal. Ask a single question without it: tiltak ask "…"'),
 ]

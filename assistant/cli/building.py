@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from assistant.cli.commands import hidden
 from assistant.importer import Progress
 from assistant.messages import say
 from assistant.paths import catalogue_folder
@@ -81,6 +82,5 @@ def build_index(folder: Path, sources: Sequence[Path], model: str = "", prefixes
             err=True,
         )
     if manifest.masked:
-        masked = ", ".join(f"{count} {kind}" for kind, count in sorted(manifest.masked.items()))
-        click.echo(f"Skjulte personopplysninger: {masked}", err=True)
+        click.echo(f"Skjulte personopplysninger: {hidden(manifest.masked)}", err=True)
     return 0

@@ -6,7 +6,8 @@ import datetime
 import json
 import shutil
 import sys
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,24 +39,29 @@ def ask(folder: Path, question: str, wish: Wish, form: str, marks: bool = True) 
     """Answer one question: 0 answered, 1 nothing found."""
     from assistant.engine import Assistant, anonymous
 
-    if anonymous(question) != question:
-        click.echo("tiltak: personopplysninger i spørsmålet er tatt bort før søket", err=True)
+    question = unicodedata.normalize("NFC", question)
     filters = parse_filters(wish.filters)
     answer = Assistant.open(folder).ask(
         question, filters, wish.k, wish.language, expand=wish.expand, strict=wish.strict
     )
-    return put(answer, form, marks)
+    return put(answer, form, marks, anonymous(question) != question)
 
 
 def similar(folder: Path, plan: str, filters: Sequence[str], k: int, form: str, language: Language, marks: bool) -> int:
-    """The tiltak most like a project plan in a file or on stdin: 0 found, 1 none."""
+    """The tiltak most like a project plan in a file or on stdin: 0 found, 1 none.
+
+    Raises:
+        UsageError: The plan cannot be read, or holds a national identity number.
+    """
     from assistant import plans
     from assistant.engine import Assistant, anonymous
+    from assistant.text.privacy import find_in_question
 
     text = plans.read(plan)
-    if anonymous(text) != text:
-        click.echo("tiltak: personopplysninger i teksten er tatt bort før søket", err=True)
-    return put(Assistant.open(folder).similar(text, parse_filters(filters), k, language), form, marks)
+    if any(finding.kind == "national_id" for finding in find_in_question(text)):
+        raise UsageError("error.plan.personal")
+    answer = Assistant.open(folder).similar(text, parse_filters(filters), k, language)
+    return put(answer, form, marks, anonymous(text) != text)
 
 
 def compare(folder: Path, doc_ids: Sequence[str], form: str, language: Language, marks: bool) -> int:
@@ -65,8 +71,12 @@ def compare(folder: Path, doc_ids: Sequence[str], form: str, language: Language,
     return put(Assistant.open(folder).compare(doc_ids, language), form, marks)
 
 
-def put(answer: Answer, form: str, marks: bool = True) -> int:
-    """Print an answer in a form (text, json, markdown, csv): 0 answered, 1 nothing found."""
+def put(answer: Answer, form: str, marks: bool = True, masked: bool = False) -> int:
+    """Print an answer in a form (text, json, markdown, csv): 0 answered, 1 nothing found.
+
+    Args:
+        masked: Whether personal data was taken away. The notes of an answer say so, and CSV has none.
+    """
     from assistant.answer import render
 
     today = datetime.date.today().isoformat()
@@ -75,6 +85,8 @@ def put(answer: Answer, form: str, marks: bool = True) -> int:
     elif form == "markdown":
         click.echo(render.as_markdown(answer, today), nl=False)
     elif form == "csv":
+        if masked:
+            click.echo("tiltak: personopplysninger er tatt bort før søket", err=True)
         # The writer ends its lines itself; the terminal must not add to them.
         sys.stdout.flush()
         sys.stdout.buffer.write(render.as_csv(answer, today).encode("utf-8"))
@@ -126,7 +138,7 @@ def parse_filters(given: Sequence[str]) -> list[tuple[str, str]]:
     """
     found = []
     for text in given:
-        name, sign, value = text.partition("=")
+        name, sign, value = unicodedata.normalize("NFC", text).partition("=")
         if not sign or not name.strip() or not value.strip():
             raise UsageError("error.filter.pair", text=text)
         found.append((name.strip(), value.strip()))
@@ -169,7 +181,8 @@ def read_queries(path: Path) -> list[tuple[str, str]]:
         query_id = cells[0].strip()
         if len(cells) < 2 or not query_id:
             raise UsageError("error.queries.line", name=path.name, number=number)
-        if len(query_id.split()) > 1 or query_id in rows:  # a run's columns are apart by spaces, a query's lines together
+        # A run's columns are apart by spaces, the lines of a query together.
+        if len(query_id.split()) > 1 or query_id in rows:
             raise UsageError("error.queries.id", name=path.name, number=number, id=query_id)
         rows[query_id] = cells[-1]
     if not rows:
@@ -185,7 +198,7 @@ def repair() -> int:
     from assistant.text.repair import Repairer
     from assistant.vocabulary import Vocabulary
 
-    lines = sys.stdin.read().replace("\r\n", "\n").split("\n")
+    lines = unicodedata.normalize("NFC", sys.stdin.read()).replace("\r\n", "\n").split("\n")
     ended = lines[-1] == ""
     lines = lines[:-1] if ended else lines
     home = catalogue_folder()
@@ -213,7 +226,6 @@ def status(folder: Path) -> int:
 
     recover(folder)
     m = manifests.read(folder)
-    masked = ", ".join(f"{count} {kind}" for kind, count in sorted(m.masked.items())) or "ingen"
     rows = [
         ("Indeks", str(folder)),
         ("Bygd", f"{m.built} av tiltak {m.project}"),
@@ -223,7 +235,7 @@ def status(folder: Path) -> int:
         ("Vekter", ", ".join(f"{name} {weight:g}" for name, weight in m.weights.items())),
         *_fitted(m.fitted),
         ("Katalog", m.catalogue[:12]),
-        ("Personopplysninger skjult", masked),
+        ("Personopplysninger skjult", hidden(m.masked) or "ingen"),
         ("Uleselige linjer utelatt", str(m.left_out)),
     ]
     rows += [("Kilde", f"{s.path} ({s.size} byte, sha256 {s.sha256[:12]})") for s in m.sources]
@@ -237,6 +249,14 @@ def status(folder: Path) -> int:
     for name, value in rows:
         click.echo(f"{name:<26} {value}")
     return 0
+
+
+def hidden(masked: Mapping[str, int]) -> str:
+    """How much personal data of each kind was masked."""
+    from assistant.text.privacy import MASKS
+
+    names = {str(kind): mask.strip("[]") for kind, mask in MASKS.items()}
+    return ", ".join(f"{count} {names.get(kind, kind)}" for kind, count in sorted(masked.items()))
 
 
 def _fitted(fitted: Fitted | None) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from assistant import private
 from assistant.errors import UsageError
 from assistant.feedback import Feedback
 
@@ -16,7 +17,7 @@ def export(kept: Feedback, out: Path | None, delete: bool) -> int:
     """Print the notes as JSON lines, or write them to a file: 0, or 1 where there are none.
 
     Args:
-        out: A new file; one that is there is never written over.
+        out: A new file, written whole or not at all; one that is there is never written over.
         delete: Delete the notes once they are handed over.
 
     Raises:
@@ -30,13 +31,9 @@ def export(kept: Feedback, out: Path | None, delete: bool) -> int:
     if out is None:
         click.echo(text, nl=False)
     else:
-        try:
-            with out.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-        except FileExistsError as error:
-            raise UsageError("error.exists", path=out) from error
-        except OSError as error:
-            raise UsageError("error.save.named", path=out, reason=error) from error
+        if out.exists():
+            raise UsageError("error.exists", path=out)
+        private.write(out, text)
         click.echo(f"{len(lines)} tilbakemeldinger er skrevet til {out}", err=True)
     if delete:
         kept.delete()

@@ -1,38 +1,37 @@
-"""The `tiltak` command: its sub-commands, and errors turned into one line and an exit status."""
+"""The `tiltak` command and its sub-commands."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from assistant import __version__
+from assistant.cli import running
 from assistant.cli.options import (
     hits_option,
+    idle_index_option,
     index_option,
     language_option,
     output_options,
     search_options,
     settings_in_force,
-    spoken,
-    wrong_use,
 )  # fmt: skip
-from assistant.errors import TiltakError, UsageError, as_shown
 from assistant.paths import index_folder
 
 if TYPE_CHECKING:
     from assistant.messages import Language
 
-FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 
-
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["--help", "-h"]})
+@click.group(
+    cls=running.Group,
+    invoke_without_command=True,
+    subcommand_metavar="[KOMMANDO …]",
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
 @click.version_option(__version__, "--version", message="tiltak %(version)s", help="Vis versjonen.")
 @click.option(
     "--sources",
@@ -157,7 +156,9 @@ def show(context: click.Context, doc_id: str, raw: bool, index: Path | None) -> 
 @cli.command()
 @click.option("--queries", required=True, metavar="FIL", type=click.Path(path_type=Path), help="TSV med spørsmål.")
 @click.option("--run", "run_file", required=True, metavar="FIL", type=click.Path(path_type=Path), help="TREC-fil ut.")
-@click.option("--k", default=100, show_default=True, type=click.IntRange(1, 1000), help="Dokumenter per spørsmål.")
+@click.option(
+    "--k", default=100, show_default=True, metavar="TALL", type=click.IntRange(1, 1000), help="Dokumenter per spørsmål."
+)
 @index_option
 @click.pass_context
 def search(context: click.Context, queries: Path, run_file: Path, k: int, index: Path | None) -> None:
@@ -168,11 +169,13 @@ def search(context: click.Context, queries: Path, run_file: Path, k: int, index:
 
 
 @cli.command()
-def repair() -> None:
+@idle_index_option
+@click.pass_context
+def repair(context: click.Context) -> None:
     """Rett norsk tekst skadet av tekstgjenkjenning: linjer inn, like mange ut."""
     from assistant.cli import commands
 
-    click.get_current_context().exit(commands.repair())
+    context.exit(commands.repair())
 
 
 @cli.command()
@@ -226,6 +229,7 @@ def build(
 @click.argument("key", metavar="[NAVN]", default="")
 @click.argument("value", metavar="[VERDI]", required=False)
 @click.option("--path", "place", is_flag=True, help="Bare stien til innstillingsfilen.")
+@idle_index_option
 @click.pass_context
 def settings(context: click.Context, key: str, value: str | None, place: bool) -> None:
     """Vis innstillingene, eller endre én av dem.
@@ -246,58 +250,16 @@ def settings(context: click.Context, key: str, value: str | None, place: bool) -
 @cli.command()
 @click.option("--out", metavar="FIL", type=click.Path(path_type=Path), help="Skriv dem til en ny fil.")
 @click.option("--delete", is_flag=True, help="Slett dem fra denne maskinen etterpå.")
-def feedback(out: Path | None, delete: bool) -> None:
+@idle_index_option
+@click.pass_context
+def feedback(context: click.Context, out: Path | None, delete: bool) -> None:
     """Gi videre tilbakemeldingene du har lagret om svarene, én JSON-linje for hver."""
     from assistant.cli.feedback import export
     from assistant.feedback import Feedback
 
-    click.get_current_context().exit(export(Feedback.of_user(), out, delete))
+    context.exit(export(Feedback.of_user(), out, delete))
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line: 0 done or answered, 1 nothing found, 2 wrong use or an error, 130 interrupted.
-
-    TILTAK_DEBUG shows those who maintain the program where an error comes from that nobody foresaw.
-    """
-    if sys.stdout is None:  # closed by the shell (`>&-`): there is nobody to answer, but an exit status to give
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-    if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # Windows consoles and pipes would otherwise take another encoding, and break on « or –. What is read must
-            # be right: a text of another encoding is no Norwegian any more.
-            stream.reconfigure(encoding="utf-8", errors="strict" if stream is sys.stdin else "replace")
-    try:
-        status = _invoked(arguments)
-        sys.stdout.flush()
-        return status
-    except click.UsageError as error:
-        return _failed(wrong_use(error), arguments)
-    except (KeyboardInterrupt, click.Abort):
-        return _failed(UsageError("error.interrupted"), arguments, INTERRUPTED)
-    except BrokenPipeError:
-        # The reader of our output (`| head`) has seen enough; Python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FOUND
-    except UnicodeDecodeError:  # all files are read with their own words for it
-        return _failed(UsageError("error.stdin"), arguments)
-    except Exception as error:
-        if "TILTAK_DEBUG" in os.environ and not isinstance(error, (TiltakError, OSError)):
-            raise
-        return _failed(as_shown(error), arguments)
-
-
-def _invoked(arguments: Sequence[str]) -> int:
-    # Not `cli.main`: it takes a reader of our output that has gone (`| head`) for a failure.
-    try:
-        with cli.make_context("tiltak", list(arguments)) as context:
-            cli.invoke(context)
-    except click.exceptions.Exit as done:
-        return done.exit_code
-    return FOUND
-
-
-def _failed(error: TiltakError, arguments: Sequence[str], status: int = WRONG) -> int:
-    click.echo(f"tiltak: {error.line(spoken(arguments))}", err=True)
-    return status
+    """Run the command line: 0 done or answered, 1 nothing found, 2 wrong use or an error, 130 interrupted."""
+    return running.run(cli, "tiltak", arguments)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -17,11 +18,17 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 
 index_option = click.option(
     "--index", "index", metavar="DIR", type=click.Path(path_type=Path),
     help="Indeksmappen; ellers TILTAK_INDEX, ellers innstillingen.",
 )  # fmt: skip
+
+# Every command takes --index, so that a line or an alias can be made for any of them.
+idle_index_option = click.option(
+    "--index", metavar="DIR", expose_value=False, help="Som for de andre kommandoene; denne åpner ingen indeks."
+)
 
 
 def settings_in_force() -> Settings:
@@ -55,8 +62,8 @@ def output_options(command: F) -> F:
 def hits_option(most: int) -> Callable[[F], F]:
     """How many documents an answer shows."""
     return click.option(
-        "--k", default=lambda: settings_in_force().hits, show_default="innstillingen", type=click.IntRange(1, most),
-        help="Antall treff.",
+        "--k", default=lambda: settings_in_force().hits, show_default="innstillingen", metavar="TALL",
+        type=click.IntRange(1, most), help="Antall treff.",
     )  # fmt: skip
 
 
@@ -90,7 +97,10 @@ def spoken(arguments: Sequence[str]) -> Language:
 def wrong_use(error: click.UsageError) -> UsageError:
     """A usage error of click's as one of ours."""
     command = error.ctx.command_path if error.ctx else "tiltak"
+    asks = command.endswith(" ask")
     match error:
+        case click.NoSuchOption(option_name=option) if asks and not option.startswith("--"):
+            return UsageError("error.use.option.dash", option=option, command=command)
         case click.NoSuchOption(option_name=option, possibilities=[near, *_]):
             return UsageError("error.use.option.near", option=option, near=near, command=command)
         case click.NoSuchOption():
@@ -102,9 +112,15 @@ def wrong_use(error: click.UsageError) -> UsageError:
             return UsageError("error.use.number", name=name, fewest=low, most=high, command=command)
         case click.BadParameter(param=click.Parameter(opts=[name, *_], type=click.Choice(choices=[*others, last]))):
             return UsageError("error.use.one", name=name, first=", ".join(others), last=last, command=command)
+        case click.BadOptionUsage() if "not take a value" in error.message:
+            return UsageError("error.use.flag", option=error.option_name, command=command)
         case click.BadOptionUsage():
             return UsageError("error.use.bare", option=error.option_name, command=command)
         case _ if "No such command" in error.message:
             return UsageError("error.use.command", command=command)
+        case _ if found := _EXTRA.match(error.message):
+            if asks:
+                return UsageError("error.use.quotes")
+            return UsageError("error.use.extra", said=found[1], command=command)
         case _:
             return UsageError("error.use.other", said=error.message.rstrip("."), command=command)

@@ -182,15 +182,16 @@ def recipe(folder: Path) -> Recipe:
 
 
 def rebuild(folder: Path) -> str:
-    """The command that builds the index of a folder anew, of what it was built of."""
-    words = ["python scripts/build_index.py" if (_CHECKOUT / "scripts").is_dir() else "tiltak build"]
+    """The command that builds the index of a folder anew, of what it was built of: it holds in any working folder."""
+    script = _CHECKOUT / "scripts" / "build_index.py"
+    words = [f"python {_quoted(script)}" if script.is_file() else "tiltak build"]
     known = recipe(folder)
     words += [f"--sources {_quoted(place)}" for place in _places(known.sources)]
     words += [f"--model {_quoted(known.model)}"] if known.model else []
     if known.prefixes:
         query, passage = map(_quoted, known.prefixes)
         words += [f"--query-prefix {query} --passage-prefix {passage}"]
-    words += [f"--index {_quoted(folder)}"] if folder != index_folder() else []
+    words += [f"--index {_quoted(folder.absolute())}"] if folder != index_folder() else []
     return " ".join(words)
 
 

@@ -83,7 +83,9 @@ def _targets(index: Index, places: dict[str, Path]) -> Iterator[TiltakError]:
             if file not in printed:
                 printed[file] = {}
                 try:
-                    printed[file] = {line.number: line.text for line in read_lines(_place(file, places))}
+                    place = _place(file, places)
+                    if place.is_file() or file not in places:  # a source that is gone is told of already
+                        printed[file] = {line.number: line.text for line in read_lines(place)}
                 except SourceError as error:
                     yield error
                 except KeyError:
