@@ -20,13 +20,14 @@ from assistant.catalogue import Record
 from assistant.errors import SourceError
 from assistant.model import EMPTY, RECORDS, Document, Line, RawDocument, RawSection, Section, SourceRef
 from assistant.readers.lines import read_lines
-from assistant.readers.registry import read_source, source_files, unrecognised
+from assistant.readers.registry import read_source, source_files, together, unrecognised
 from assistant.sections import LABELS
 from assistant.text import flow, language, privacy
 from assistant.text.analyzer import FOLD
 from assistant.text.repair import RepairedLine, Repairer
 
 Progress = Callable[[str, int, int], None]
+Identified = tuple[str, RawDocument, Record | None]
 _LETTERS = FOLD | {ord(chr(letter).upper()): plain.capitalize() for letter, plain in FOLD.items()}
 
 
@@ -62,58 +63,76 @@ def import_documents(
         progress: Called with (the key of a stage's message, done, total).
 
     Raises:
-        SourceError: A source cannot be read, or two sources hold one document.
+        SourceError: Sources cannot be read, or hold a document that another source or another file's record is.
     """
     files = source_files(sources)
-    raw: list[RawDocument] = []
+    read: dict[Path, list[Identified]] = {}
+    unfit: list[SourceError] = []
+    taken = {record.doc_id.casefold(): record for record in records.values()}
+    ids: set[str] = set()
     for number, path in enumerate(files):
         progress("stage.read", number, len(files))
-        raw += judged(path, read_source(path), records)
+        try:
+            read[path] = identified(path, read_source(path), records)
+            for found in read[path]:
+                _see_to_id(path, found, taken, ids)
+        except SourceError as error:  # all that is wrong is told at once
+            unfit.append(error)
+    if unfit:
+        raise together(unfit)
     known = [*terms, *names(records.values())]
     # Masks must hold in every document: a contact of one tiltak is named in another's report.
-    detector = privacy.Detector([c for document in raw for c in document.contacts], known)
+    contacts = [contact for found in read.values() for _, raw, _ in found for contact in raw.contacts]
+    detector = privacy.Detector(contacts, known)
     repairer = Repairer(known)
     documents: dict[str, Document] = {}
     left_out: list[tuple[str, int]] = []
-    for number, path in enumerate(files):
+    for number, (path, of_file) in enumerate(read.items()):
         progress("stage.repair", number, len(files))
-        of_file = [document for document in raw if document.file == path.name]
-        repaired = _repair(repairer, of_file)
+        repaired = _repair(repairer, [raw for _, raw, _ in of_file])
         left_out += [(path.name, line) for line, r in repaired.items() if r.garbage]
-        for found in of_file:
-            record = _record_of(found, records)
-            doc_id = record.doc_id if record else found.local_id or slug(path)
-            if doc_id in documents:
-                raise SourceError("upkeep.source.twice", file=path.name, id=doc_id)
-            documents[doc_id] = _document(doc_id, found, record, repaired, repairer, detector)
+        for doc_id, raw, record in of_file:
+            documents[doc_id] = _document(doc_id, raw, record, repaired, repairer, detector)
     for doc_id, record in records.items():
         if doc_id not in documents:
             documents[doc_id] = from_record(record)
-    described = {record.origin.document for record in records.values()}
-    strange = tuple(path for path in files if path.name not in described and unrecognised(path))
+    strange = tuple(path for path, found in read.items() if not any(r for _, _, r in found) and unrecognised(path))
     return Imported(tuple(sorted(documents.values(), key=_order)), files, tuple(left_out), strange)
 
 
-def judged(path: Path, documents: Sequence[RawDocument], records: Mapping[str, Record]) -> list[RawDocument]:
-    """The documents of a file with their sections cut where the catalogue says they stand.
+def identified(path: Path, documents: Iterable[RawDocument], records: Mapping[str, Record]) -> list[Identified]:
+    """(id, document, record) of each document of a file, which is known by its checksum before its name.
 
-    A record's line numbers were judged by a person reading the very file; they decide where the file is
-    that one (same checksum). For any other file the reader's own cuts stand.
+    A record's line numbers were judged by a person reading the very file; they decide where the sections are cut if
+    the file is that one. For any other file the reader's own cuts stand.
     """
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    name = next((r.origin.document for r in records.values() if r.origin.sha256 == digest), path.name)
+    of_file = {r.doc_id: r for r in records.values() if r.origin.document == name}
     lines = {line.number: line for line in read_lines(path)}
-    found = []
-    for document in documents:
-        record = _record_of(document, records)
-        if record is not None and record.origin.sha256 == digest and document.page is not None:
+    found: list[Identified] = []
+    for raw in documents:
+        record = of_file.get(raw.local_id) if raw.local_id else next(iter(of_file.values()), None)
+        if record is not None and record.origin.sha256 == digest and raw.page is not None:
             sections = tuple(
                 RawSection(key, tuple(lines[n] for n in range(first, last + 1)))
                 for key, (first, last) in record.origin.lines.items()
                 if last in lines
             )
-            document = replace(document, sections=sections)
-        found.append(document)
+            raw = replace(raw, sections=sections)
+        found.append((record.doc_id if record else raw.local_id or slug(path), raw, record))
     return found
+
+
+def _see_to_id(path: Path, found: Identified, taken: Mapping[str, Record], ids: set[str]) -> None:
+    """See that a document has its id alone, in whatever letter case it is asked for."""
+    doc_id, _, record = found
+    other = taken.get(doc_id.casefold())
+    if record is None and other is not None:
+        raise SourceError("upkeep.source.id", file=path.name, id=doc_id, document=other.origin.document)
+    if doc_id.casefold() in ids:
+        raise SourceError("upkeep.source.twice", file=path.name, id=doc_id)
+    ids.add(doc_id.casefold())
 
 
 def from_record(record: Record) -> Document:
@@ -166,13 +185,6 @@ def _anonymous(name: str) -> str:
 def _order(document: Document) -> tuple[bool, str, int]:
     letters, digits = re.match(r"(\D*)(\d*)", document.doc_id).groups()  # type: ignore[union-attr]
     return document.kind != "tiltak", letters, int(digits or 0)
-
-
-def _record_of(document: RawDocument, records: Mapping[str, Record]) -> Record | None:
-    if document.local_id:
-        record = records.get(document.local_id)
-        return record if record and record.origin.document == document.file else None
-    return next((r for r in records.values() if r.origin.document == document.file), None)
 
 
 def _repair(repairer: Repairer, documents: Sequence[RawDocument]) -> dict[int, RepairedLine]:

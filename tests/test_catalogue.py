@@ -12,7 +12,7 @@ import pytest
 
 from assistant import catalogue
 from assistant.errors import CatalogueError
-from assistant.importer import judged
+from assistant.importer import identified
 from assistant.model import RawDocument
 from assistant.paths import catalogue_folder
 from assistant.readers.registry import read_source, source_files
@@ -154,7 +154,7 @@ def test_references_hold_and_the_reader_agrees(sources_dir: Path) -> None:
     agreed = total = 0
     for path in source_files([sources_dir]):
         read = read_source(path)
-        for found, cut in zip(read, judged(path, read, RECORDS), strict=True):
+        for found, (_, cut, _) in zip(read, identified(path, read, RECORDS), strict=True):
             assert all(s.lines[0].text.strip() and s.lines[-1].text.strip() for s in cut.sections), cut.local_id
             for section in cut.sections:
                 if found.page is None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from pathlib import Path
 
 import pytest
 
+from assistant.catalogue import Origin, Record
 from assistant.errors import SourceError
 from assistant.importer import import_documents, slug
 from assistant.readers.lines import read_lines
-from assistant.readers.registry import read_source, source_files, unrecognised
+from assistant.readers.registry import read_source, source_files, unread_folders, unrecognised
 
 DSPACE = """Vis enkel innførsel
 
@@ -221,6 +223,64 @@ def test_long_file_names_that_end_unlike_are_two_documents(tmp_path: Path) -> No
     part = "erfaringer-fra-arbeidet-med-unge-i-kommunen-2023-del"
     files = [saved(tmp_path, REPORT, f"{part}-{number}.txt") for number in (1, 2)]
     assert [d.doc_id for d in import_documents(files, {}).documents] == [f"{part}-1", f"{part}-2"]
+
+
+def test_a_short_report_of_one_known_heading_is_running_text(tmp_path: Path) -> None:
+    path = saved(tmp_path, "Båtlaget\nKontor: NAV Vågan\n\nMålgruppe\n\nUnge menn uten arbeid.\n")
+    [found] = import_documents([path], {}).documents
+    assert (found.kind, found.title, found.office, found.year) == ("evaluation", "Båtlaget", "", None)
+    assert [section.text for section in found.sections] == ["Målgruppe Unge menn uten arbeid."]
+    assert import_documents([path], {}).unrecognised == (path,)
+
+
+def test_all_that_is_wrong_with_sources_is_told_at_once(tmp_path: Path) -> None:
+    saved(tmp_path, REPORT, "bra.txt")
+    saved(tmp_path, "", "tom.txt")
+    (tmp_path / "gammel.txt").write_bytes("blåbær".encode("latin-1"))
+    (tmp_path / "T005.txt").write_text(REPORT, encoding="utf-8")
+    with pytest.raises(SourceError) as caught:
+        import_documents([tmp_path], {"T005": record("T005", "annet.txt")})
+    assert caught.value.line() == (
+        "3 kilder kan ikke brukes: T005.txt: id-en T005 har en post om annet.txt; "
+        "kilden gammel.txt er ikke UTF-8 (byte 2); kilden tom.txt er tom. Rett dem, eller ta dem bort."
+    )
+    with pytest.raises(SourceError, match=r"2 kilder kan ikke brukes: kilden .*a finnes ikke; kilden .*b finnes ikke"):
+        source_files([tmp_path / "a", tmp_path / "b"])
+
+
+@pytest.mark.parametrize("name", ["T005.txt", "t005.txt"])
+def test_a_file_does_not_take_the_id_of_a_record_of_another(tmp_path: Path, name: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        import_documents([saved(tmp_path, REPORT, name)], {"T005": record("T005", "annet.txt")})
+    assert caught.value.mend() == "Gi filen et annet navn; er den kilden til posten, skal den hete annet.txt."
+
+
+def test_a_record_knows_its_file_under_another_name(tmp_path: Path) -> None:
+    path = saved(tmp_path, REPORT, "nytt navn.txt")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    [found] = import_documents([path], {"R1": record("R1", "gammelt navn.txt", digest)}).documents
+    assert (found.doc_id, found.title) == ("R1", "Fra posten")
+    assert found.source.file == "nytt navn.txt"
+    by_name = {"R1": record("R1", "nytt navn.txt"), "R2": record("R2", "borte.txt")}
+    assert [(d.doc_id, d.source.recorded) for d in import_documents([path], by_name).documents] == [
+        ("R1", False), ("R2", True),
+    ]  # fmt: skip
+
+
+def record(doc_id: str, document: str, sha256: str = "") -> Record:
+    origin = Origin(document, None, None, {}, sha256)
+    return Record(doc_id, "tiltak", "Fra posten", "", "", None, "nb", origin, f"{doc_id}.md", {})
+
+
+def test_text_files_are_known_in_any_letter_case_and_folders_below_are_told_of(tmp_path: Path) -> None:
+    path, below = saved(tmp_path, REPORT, "RAPPORT.TXT"), tmp_path / "2023"
+    below.mkdir()
+    (tmp_path / "bilder").mkdir()
+    other = saved(below, REPORT, "b.Txt")
+    assert source_files([tmp_path]) == (path,)
+    assert unread_folders([tmp_path]) == (below,)
+    assert source_files([tmp_path, below]) == (path, other)
+    assert unread_folders([tmp_path, below]) == unread_folders([path]) == ()
 
 
 def test_two_files_of_one_id_say_that_the_name_may_be_the_cause(tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ def build_where_needed(folder: Path, sources: Sequence[Path]) -> None:
 def build_index(folder: Path, sources: Sequence[Path], model: str = "", prefixes: tuple[str, str] | None = None) -> int:
     """Build the index of a folder and say what it holds; exit status 0."""
     from assistant.building import build
+    from assistant.readers.registry import unread_folders
 
     report = progress_line()
     try:
@@ -76,6 +77,8 @@ def build_index(folder: Path, sources: Sequence[Path], model: str = "", prefixes
             "Se docs/nye-rapporter.md, eller ta filen bort.",
             err=True,
         )
+    for place in unread_folders(sources):
+        click.echo(f"tiltak: undermappen {place} er ikke lest. Oppgi den med --sources om den skal være med.", err=True)
     if manifest.summaries:
         click.echo(
             f"Uten rapporten: {manifest.summaries} dokumenter. Det som siteres fra dem, er katalogens sammendrag",

@@ -197,10 +197,12 @@ def rebuild(folder: Path) -> str:
 
 def _places(files: Sequence[Path]) -> list[Path]:
     """The folders of files, or the files where a folder has others besides."""
+    from assistant.readers.registry import text_files  # only here: an answer needs no reader
+
     found: list[Path] = []
     for home in dict.fromkeys(file.parent for file in files):
         of_home = [file for file in files if file.parent == home]
-        found += [home] if set(home.glob("*.txt")) == set(of_home) else of_home
+        found += [home] if home.is_dir() and text_files(home) == sorted(of_home) else of_home
     return found
 
 

@@ -223,8 +223,6 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
                    "cannot write the file: {reason}"),
     "error.save.name": ("kan ikke skrive filen: ugyldig navn", "kan ikkje skrive fila: ugyldig namn",
                         "cannot write the file: not a valid name"),
-    "error.save.named": ("kan ikke skrive {path}: {reason}", "kan ikkje skrive {path}: {reason}",
-                         "cannot write {path}: {reason}"),
     "error.save.mend": ("Velg en annen mappe.", "Vel ei anna mappe.", "Choose another folder."),
     "error.exists": ("{path} finnes fra før", "{path} finst frå før", "{path} is there already"),
     "error.exists.mend": ("Velg et annet filnavn.", "Vel eit anna filnamn.", "Choose another file name."),

@@ -17,13 +17,14 @@ _NAVIGATION = re.compile(
 # A sentence that only points to a film or link that the saved text does not have.
 _POINTER = re.compile(r"\b(?:se|les|finner? du|laste? ned) (?:[\wæøå]+ )?her:?$", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:av |tekst:? |foto:? )?(?:[A-ZÆØÅ][\wæøå.-]+ ){1,3}[A-ZÆØÅ][\wæøå-]+$")
+_WORDS = 3  # of the shortest line that can be prose
 _HEADING_LENGTH = 70
 _ENDS = (".", "!", "?", ":", ";", ",", "»")
 
 
 def recognises(lines: Sequence[str]) -> bool:
-    """Running text: at least one line of prose, ending as a sentence does."""
-    return any(len(line) > 80 and line.rstrip().endswith((".", "!", "?")) for line in lines)
+    """Running text: at least one line that is no heading, however short: nothing else may know it."""
+    return any(len(line.split()) >= _WORDS and not _is_heading(line.strip()) for line in lines)
 
 
 def _is_heading(text: str) -> bool:
