@@ -102,10 +102,8 @@ def of_kind(kit: Kit, document: Document, group: Group, keys: tuple[str, ...] = 
     if known not in kit.telling:
         found = []
         for quote in kit.sentences.of(document, keys or SECTIONS[group]):
-            if value := kind(group, quote):
-                early = 1.0 - 0.2 * quote.start / max(len(quote.section.text), 1)
-                full = 0.5 + 0.5 * min(len(quote.terms), 10) / 10
-                found.append((value * quote.worth * early * full, quote))
+            if value := tells(group, quote):
+                found.append((value, quote))
         kit.telling[known] = sorted(found, key=lambda f: (-f[0], f[1].section.key, f[1].start))
     return kit.telling[known]
 
@@ -150,11 +148,20 @@ def about(kit: Kit, document: Document) -> tuple[frozenset[str], frozenset[str],
     return stems, parts, concepts | {*facets.get("target_group", ()), *facets.get("method", ())[:MAIN]}
 
 
+def tells(group: Group, quote: Quotable) -> float:
+    """How much a sentence tells of a kind of experience, in [0, 1]: by its words, worth, place and length."""
+    early = 1.0 - 0.2 * quote.start / max(len(quote.section.text), 1)
+    full = 0.5 + 0.5 * min(len(quote.terms), 10) / 10
+    return kind(group, quote) * quote.worth * early * full
+
+
 def titled(kit: Kit, text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The terms, parts and concepts that a title names."""
-    stems = frozenset(kit.index.analyzer.terms(text, parts=False))
-    parts = frozenset(part for stem in stems for part in kit.index.analyzer.parts(stem))
-    return stems, parts, frozenset(kit.reader.matcher.mentioned(text))
+    if text not in kit.titles:
+        stems = frozenset(kit.index.analyzer.terms(text, parts=False))
+        parts = frozenset(part for stem in stems for part in kit.index.analyzer.parts(stem))
+        kit.titles[text] = stems, parts, frozenset(kit.reader.matcher.mentioned(text))
+    return kit.titles[text]
 
 
 def explained(kit: Kit, document: Document, quote: Quotable) -> Quotable:

@@ -88,14 +88,14 @@ LAW = re.compile(
 
 _CAME = (
     r"(?:kom|komm?et|kome|gått|gikk|gjekk|begynt|startet|starta|avsluttet|avslutta|avklart|formidl\w*"
-    r"|fullført|bestått|(?:valgt|vald) å fort?sett?[ej]|tilbake (?:i|på)|ute i"
+    r"|fullført|bestått|(?:valgt|vald) å fort?sett?[ej]|tilbake (?:i|på)|ute i|oppnådd overgang"
     r"|er (?:nå |no )?i(?! tillegg| gang| ferd)"
     # Who was helped has come nowhere yet.
     r"|(?:fått|fikk|fekk)\b(?![^.]{0,40}\b(?:veiled|rettlei|oppfølg|hjelp|råd\b|bistand|tilb[uo]d|informasjon)))"
 )
 _WHERE = (
     r"(?:jobb(?:en|er)?|arbeid(?:et|slivet)?|arbeidsavklaring\w*|(?:skole|skule|utdanning|læreplass|lærling|praksis|bolig"
-    r"|bustad|studie|selvforsørg|sjølvforsørg|ytelse|fagbrev)\w*|videregående|vidaregåande|uføretrygd)"
+    r"|bustad|studie|selvforsørg|sjølvforsørg|ytelse|fagbrev|kvalifiseringsprogram)\w*|videregående|vidaregåande|uføretrygd)"
 )
 _PEOPLE = (
     r"(?:deltak\w*|deltag\w*|brukar\w*|bruker\w*|person\w*|ungdom\w*|unge|famili\w*|kvinner|menn|prosent|stk|elev\w*"

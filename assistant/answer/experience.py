@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from assistant.answer import choose, cues, particulars
 from assistant.answer.draft import SAME, Draft
 from assistant.answer.intent import Group, Intent
-from assistant.answer.kinds import OWN, surely
+from assistant.answer.kinds import OWN, SECTIONS, surely
 from assistant.answer.lists import kind_name
 from assistant.answer.relevance import Supported, relevant, supported
 from assistant.answer.render import led, named
@@ -50,7 +50,7 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     found = [*sure.values(), *near]
     said: dict[str, list[tuple[Supported, Scored]]] = {}
     groups = wished(intent)
-    if intent.order and (causes := _causes(scope, intent, found)):
+    if intent.order and (causes := _causes(scope, intent, list(sure.values()))):
         said["causes"], groups = causes, intent.groups or ("challenges",)
     said |= {group: utterances(scope, group, found, set(sure)) for group in groups}
     if intent.groups:
@@ -122,14 +122,17 @@ def utterances(
     told: list[tuple[Supported, float, Scored, float]] = []
     for one in found:
         document = scope.document(one.hit.doc_id)
+        if one.hit.doc_id not in sure:
+            scored_ones = scope.scored(document.doc_id, SECTIONS[group])
+            told += [(one, choose.tells(group, s.quote), s, 0.0) for s in scored_ones if s.quote.worth >= LEGIBLE]
+            continue
         stems, parts, concepts = choose.about(scope.kit, document)
         for value, quote in choose.of_kind(scope.kit, document, group):
             if quote.worth >= LEGIBLE:
-                scored = scope.score(quote)
-                own = one.hit.doc_id in sure and group in GRADED and quote.section.key in OWN[group]
-                named_ones = (stems | quote.terms, parts | quote.parts, concepts | quote.concepts)
-                whole = scope.weights.fit(*named_ones) if own else 0.0
-                told.append((one, value, scored, whole))
+                whole = 0.0
+                if group in GRADED and quote.section.key in OWN[group]:
+                    whole = scope.weights.fit(stems | quote.terms, parts | quote.parts, concepts | quote.concepts)
+                told.append((one, value, scope.score(quote), whole))
     # No sentence covers much of a long question: what comes near the best one will do.
     best = max((scored.fit for one, _, scored, _ in told if one.hit.doc_id in sure), default=0.0)
     enough = max(FLOOR, min(ENOUGH, NEAR_BEST * best))
@@ -138,7 +141,7 @@ def utterances(
     said = []
     for one, value, scored, whole in told:
         least = enough if one.hit.doc_id in sure else MUCH
-        if scored.fit >= least or whole >= max(all_of_it, ENOUGH):
+        if value and (scored.fit >= least or whole >= max(all_of_it, ENOUGH)):
             fit = max(scored.fit, NAMED * whole)
             named_share = NAMED if group in GRADED else UNGRADED
             value *= (1 - named_share + named_share * fit) * (one.strength / strongest) ** 2
@@ -156,7 +159,8 @@ def _causes(scope: Scope, intent: Intent, found: Sequence[Supported]) -> list[tu
             scored = scope.score(quote)
             if quote.section.key in SILENT or quote.worth < LEGIBLE or scored.fit < ENOUGH:
                 continue
-            quote = choose.explained(scope.kit, document, quote)
+            if not cues.CAUSE.search(quote.text):
+                quote = choose.explained(scope.kit, document, quote)
             against = "challenges" in intent.groups and not cues.HARD.search(quote.text)
             if cues.CAUSE.search(quote.text) and not against:
                 hard = 1.0 if cues.HARDEST.search(quote.text) else NAMED

@@ -34,13 +34,15 @@ HEAVY = 0.3  # share of the question from which a word must be there
 class Kit:
     """An open index with what every answer needs of it, made once.
 
-    `telling` keeps what `choose.told` found for a document, some sections and its strictness: an index never changes.
+    `telling` keeps what `choose.told` found for a document, some sections and its strictness, `titles` what
+    `choose.titled` found in a title: an index never changes.
     """
 
     def __init__(self, index: Index, reader: Reader) -> None:
         self.index = index
         self.reader = reader
         self.telling: dict[tuple[str, tuple[str, ...], bool], list[tuple[float, Quotable]]] = {}
+        self.titles: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
 
     @cached_property
     def sentences(self) -> Sentences:
