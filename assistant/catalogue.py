@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from typing import Any, cast, get_args
 from assistant.errors import CatalogueError
 from assistant.model import EMPTY, Kind, Language, Line
 from assistant.sections import KEYS
+from assistant.vocabulary import Vocabulary
 
 FENCE = "+++"
 # Fields of the front matter that hold concept ids, and the vocabulary facet their values come from.
@@ -138,6 +139,22 @@ def load(folder: Path) -> dict[str, Record]:
     if lost := sorted(set(asked) - set(records)):
         raise CatalogueError("upkeep.record.lost", id=lost[0])
     return records
+
+
+def check_values(records: Iterable[Record], vocabulary: Vocabulary) -> None:
+    """See that every value of a facet is a concept of it, and every place a place.
+
+    Raises:
+        CatalogueError: One is not.
+    """
+    fields = {facet: name for name, facet in FACETS.items()}
+    for record in records:
+        for facet, values in record.facets.items():
+            for value in values:
+                concept = vocabulary.concept(value)
+                if vocabulary.place(value) is None if facet == "place" else concept is None or concept.facet != facet:
+                    field = fields.get(facet, "places")
+                    raise CatalogueError("upkeep.field.value", file=record.file, field=field, value=value)
 
 
 def read(path: Path) -> Record:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from assistant import catalogue
+from assistant.building import build
 from assistant.errors import CatalogueError
 from assistant.importer import identified
 from assistant.model import RawDocument
@@ -86,18 +88,73 @@ def test_every_document_has_a_record() -> None:
     assert all(record.file == f"{doc_id}.md" for doc_id, record in RECORDS.items())
 
 
-@pytest.mark.parametrize("doc_id", EXPECTED)
-def test_every_value_is_a_concept_of_its_facet(doc_id: str) -> None:
-    record = RECORDS[doc_id]
-    for facet, values in record.facets.items():
-        assert len(set(values)) == len(values), f"{facet} has a value twice"
-        for value in values:
-            if facet == "place":
-                assert VOCABULARY.place(value) is not None, value
-            else:
-                concept = VOCABULARY.concept(value)
-                assert concept is not None, value
-                assert concept.facet == facet, f"{value} is {concept.facet}, not {facet}"
+def test_every_value_is_a_concept_of_its_facet() -> None:
+    catalogue.check_values(RECORDS.values(), VOCABULARY)
+    twice = [r.doc_id for r in RECORDS.values() for values in r.facets.values() if len(set(values)) < len(values)]
+    assert twice == []
+
+
+@pytest.mark.parametrize(
+    "line", ['target_groups = ["finnesikke"]', 'target_groups = ["ips"]', 'places = ["finnesikke"]']
+)
+def test_a_value_that_the_vocabulary_lacks_stops_a_build(tmp_path: Path, small_catalogue: Path, line: str) -> None:
+    home = Path(shutil.copytree(small_catalogue, tmp_path / "katalog"))
+    written(home, GOOD.replace("[source]", f"{line}\n[source]"))
+    with pytest.raises(CatalogueError, match=r"T1\.md: «(finnesikke|ips)» er ingen verdi for (target_groups|places)"):
+        build(tmp_path / "index", [], home)
+    assert not (tmp_path / "index").exists()
+
+
+REPORT = """Båtlaget, spør Kari Nordmann – sluttrapport 2024
+Kontor: NAV Vågan
+Fylke: Nordland
+
+Målgruppe
+
+Unge menn.
+
+Resultater
+
+Ni fikk arbeid.
+"""
+
+
+def new_record(*arguments: str | Path) -> tuple[int, str]:
+    script = Path(__file__).resolve().parent.parent / "scripts" / "new_record.py"
+    command = [sys.executable, "-X", "utf8", str(script), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    return done.returncode, done.stderr
+
+
+def test_a_skeleton_has_what_the_reader_knows(tmp_path: Path) -> None:
+    source = tmp_path / "batlaget.txt"
+    source.write_text(REPORT, encoding="utf-8")
+    out = tmp_path / "nye" / "records"
+    status, told = new_record("--sources", source, "--out", out, "--index", tmp_path, "batlaget")
+    assert (status, told) == (0, f"{out / 'batlaget.md'} er skrevet\n")
+    record = catalogue.read(out / "batlaget.md")
+    assert record.title == "Båtlaget, spør [navn] – sluttrapport 2024"
+    assert (record.office, record.county, record.year) == ("NAV Vågan", "Nordland", 2024)
+    assert record.origin.lines == {"target_group": (7, 7), "results": (11, 11)}
+    source.write_text("Foran\n" + source.read_text(encoding="utf-8"), encoding="utf-8")
+    assert new_record("--sources", source, "--out", out, "--refresh") == (0, "")
+    assert catalogue.read(out / "batlaget.md").origin.lines["target_group"] == (8, 8)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "new_record: ingen id er oppgitt. Oppgi id-en"),
+        (["finnes-ikke"], "new_record: ingen kilde har et dokument finnes-ikke."),
+        (["--nonsens"], "new_record: det finnes ikke noe valg --nonsens. Se «new_record --help»."),
+    ],
+)
+def test_wrong_use_of_the_script_is_one_line_and_status_2(tmp_path: Path, arguments: list[str], says: str) -> None:
+    source = tmp_path / "batlaget.txt"
+    source.write_text(REPORT, encoding="utf-8")
+    status, told = new_record("--sources", source, *arguments)
+    assert (status, told.count("\n")) == (2, 1)
+    assert told.startswith(says)
 
 
 @pytest.mark.parametrize("doc_id", EXPECTED)

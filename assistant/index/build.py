@@ -13,7 +13,7 @@ from pathlib import Path
 from filelock import Timeout
 
 from assistant import __version__
-from assistant.catalogue import Record
+from assistant.catalogue import Record, check_values
 from assistant.concepts import ConceptMatcher
 from assistant.errors import SourceError, UsageError
 from assistant.importer import Imported, Progress, import_documents, silent
@@ -59,8 +59,10 @@ def build(
 
     Raises:
         SourceError, ModelError: A source or the model cannot be read.
+        CatalogueError: A record has a value that the vocabulary does not.
         UsageError: Another build of this index is under way, or the folder is not an index.
     """
+    check_values(records.values(), vocabulary)
     folder = folder.resolve()
     store.claim(folder)  # a folder that cannot be used must not cost a build
     folder.parent.mkdir(parents=True, exist_ok=True)
