@@ -122,15 +122,19 @@ def check(data: object, index: Index) -> list[UsageError]:
     Raises:
         UsageError: It is no evidence pack.
     """
-    lists = [data.get(name) for name in ("citations", "answer")] if isinstance(data, dict) else [None]
-    if not all(isinstance(rows, list) and all(isinstance(row, dict) for row in rows) for rows in lists):
-        raise UsageError("error.answer.other")
-    citations, lines = lists
+    citations, lines = (_rows(data, name) for name in ("citations", "answer"))
     quotes = {c.get("number"): c.get("quote") for c in citations}
     return [
         *(problem for c in citations if (problem := _wrong(c, index))),
         *(UsageError("error.cited.line", n=n) for n, line in enumerate(lines, 1) if not _cites(line, quotes)),
     ]
+
+
+def _rows(data: object, name: str) -> list[Mapping[str, Any]]:
+    rows = data.get(name) if isinstance(data, dict) else None
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise UsageError("error.answer.other")
+    return rows
 
 
 def _cites(line: Mapping[str, Any], quotes: Mapping[object, object]) -> bool:
@@ -155,9 +159,10 @@ def _wrong(c: Mapping[str, Any], index: Index) -> UsageError | None:
     quote, start, end = c.get("quote"), c.get("start"), c.get("end")
     if not isinstance(quote, str) or not quote:
         return UsageError("error.cited.missing", name=name)
+    if not isinstance(start, int) or not isinstance(end, int):
+        return UsageError("error.cited.missing", name=name)
     # It may have moved within its section since: then it is found again.
-    here = isinstance(start, int) and isinstance(end, int)
-    at = start if here and section.text[start:end] == quote else section.text.find(quote) if here else -1
+    at = start if section.text[start:end] == quote else section.text.find(quote)
     if at < 0:
         return UsageError("error.cited.other", name=name, section=section.key)
     now, then = source_to_json(section.reference(at, at + len(quote))), c.get("source")
