@@ -497,7 +497,7 @@ def test_an_answer_that_only_sends_the_reader_elsewhere_is_told_not_quoted(assis
 
 OUTCOMES = [
     ("Ti av tolv deltakere har kommet i jobb.", True),
-    ("Mange av elevene har valgt å bli på skolen.", True),
+    ("Mange av elevene har valgt å fortsette skolegangen.", True),
     ("Økt kompetanse hos arbeidsgivere om mangfold.", True),
     ("Prosjektet har nylig startet og skal gi flere jobb.", False),
     ("Vi tror at flere vil komme i arbeid.", False),
