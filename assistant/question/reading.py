@@ -37,6 +37,7 @@ COMMON_HERE = 4  # texts from which a word of a question is taken as it stands
 FAR_COMMONER = 10  # times as many texts must have the word that replaces one of the index
 LEXICAL = 1.5  # Zipf frequency from which a compound is a word of its own
 PREFERRED = ("target_group", "method")  # facets that a question prefers and does not demand
+MEANT = 0.65  # certainty from which a phrase, nearly the same, is what a question of general words asks
 SURE = 0.75  # least certainty of a concept that could become a filter: an everyday phrase is too loose for that
 
 
@@ -119,6 +120,8 @@ class Reader:
         concepts = {concept: mention for concept, mention in concepts.items() if not mention.stems <= light}
         light |= _GENERAL
         words = self._words(ages.without(corrected), light)
+        if expand and not (found or words or concepts or age):
+            words, concepts = self._meant(corrected)
         if age and not (found or words):  # nothing else is asked for: the age is the condition
             found.append(self._aged(age))
         benefit = any(self._facet(concept) == "benefit" for concept in concepts)
@@ -135,6 +138,15 @@ class Reader:
             expanded=expand,
             benefit=benefit and not RECEIVING.search(corrected) and len(words) > 1,
         )
+
+    def _meant(self, text: str) -> tuple[tuple[tuple[str, str], ...], dict[str, Mention]]:
+        """The words and the concept of a question of general words alone: «hvor mange kom i jobb?» does ask something."""
+        near = self._index.phrases.near(self._index.embedder.queries([text])[0])
+        concept, certainty = next(iter(near[0].items())) if near else ("", 0.0)
+        words = self._words(text, frozenset())
+        if certainty < MEANT or not words:
+            return (), {}
+        return words, {concept: Mention(concept, certainty, text, frozenset(term for _, term in words))}
 
     def _facet(self, concept: str) -> str:
         found = self._vocabulary.concept(concept)
