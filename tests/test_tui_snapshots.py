@@ -24,9 +24,9 @@ from assistant.settings import DEFAULTS
 from assistant.tui.app import TiltakApp
 from assistant.tui.checklist import CheckList
 from assistant.tui.chooser import Chooser
+from assistant.tui.comparison import Comparison
 from assistant.tui.conversation import Welcome
 from assistant.tui.feedback_screen import FeedbackScreen
-from assistant.tui.fulltext import FullText
 from assistant.tui.glossary import Definition
 from assistant.tui.helping import HelpScreen
 from assistant.tui.history_screen import HistoryScreen
@@ -34,7 +34,7 @@ from assistant.tui.quote import Quote
 from assistant.tui.saving import SaveScreen
 from assistant.tui.screen import MainScreen
 from assistant.tui.settings_screen import SettingsScreen
-from assistant.tui.sidebyside import SideBySide
+from assistant.tui.source import SourcePane
 
 Size: TypeAlias = tuple[int, int]
 Taken: TypeAlias = Mapping[tuple[str, Size, str], list[str]]
@@ -157,7 +157,7 @@ async def _smaller(screen: MainScreen, pilot: Pilot[None]) -> AsyncIterator[str]
     await pilot.press("down", "enter")
     yield "source"
     await pilot.press("escape", "tab")
-    await _press(pilot, "ctrl+o", to=FullText)
+    await _press(pilot, "ctrl+o", to=SourcePane)
     await wait_until(pilot, lambda: pilot.app.screen.query(Quote))
     yield "tiltak"
     await pilot.press("k", "enter")
@@ -166,7 +166,7 @@ async def _smaller(screen: MainScreen, pilot: Pilot[None]) -> AsyncIterator[str]
     await _press(pilot, "ctrl+r", to=CheckList)
     await pilot.press("down", "space")
     yield "chosen"
-    await _press(pilot, "enter", to=SideBySide)
+    await _press(pilot, "enter", to=Comparison)
     yield "side-by-side"
     await _press(pilot, "escape", to=MainScreen)
     screen.action_plan()
@@ -247,7 +247,7 @@ def _marks(lines: list[str], text: str) -> tuple[str, str]:
         ("error", "Feil:", "┃", "bold"),
         ("facets", "Viken   ", " ", "bold underline"),
         ("settings", "Utseende", " ", "bold underline"),
-        ("chosen", "[x] Ung i gang", " ", "bold underline"),
+        ("chosen", "[x] T901", " ", "bold underline"),
         ("side-by-side", "[1] «", "│┃", "bold"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -12,12 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.color_triplet import ColorTriplet
 from test_privacy import national_id
 from textual import events as textual_events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
-from tui_host import SIZES, ask, wait_until, whole
+from tui_host import SIZES, ask, shown, wait_until, whole
 
+from assistant.answer.types import Facet, Value
 from assistant.feedback import Feedback
 from assistant.settings import DEFAULTS
 from assistant.tui import clipboard
@@ -27,22 +30,24 @@ from assistant.tui.backend import IndexBackend, IndexEngine
 from assistant.tui.checklist import CheckList
 from assistant.tui.chooser import Chooser
 from assistant.tui.comparing import CompareChoice, CompareScreen
+from assistant.tui.comparison import Comparison
 from assistant.tui.confirming import Confirm
 from assistant.tui.desk import MOST, Desk
 from assistant.tui.feedback_screen import FeedbackScreen
-from assistant.tui.fulltext import FullText, Marked
 from assistant.tui.glossary import Definition, GlossaryScreen, find
 from assistant.tui.helping import HelpScreen
 from assistant.tui.history_screen import HistoryScreen
 from assistant.tui.messages import speak, t
+from assistant.tui.narrowing import choices
 from assistant.tui.notice import Notice
 from assistant.tui.plan import PlanScreen
 from assistant.tui.quote import Quote
+from assistant.tui.rows import Rows
 from assistant.tui.saving import SaveScreen
 from assistant.tui.screen import MainScreen
 from assistant.tui.settings_screen import SettingsScreen
-from assistant.tui.sidebyside import SideBySide
 from assistant.tui.similar import SimilarScreen
+from assistant.tui.source import Cited, Printed, SourcePane
 from assistant.tui.source_window import SourceWindow
 from assistant.tui.tiltak import TiltakScreen
 from assistant.tui.turn import Turn
@@ -134,7 +139,7 @@ async def test_profile_and_full_text(run: Run, size: tuple[int, int]) -> None:
         assert "T901 Ung i gang" in first
         assert "Esc Lukk" in whole(pilot)
         assert {c.doc_id for c in window.query_one(AnswerPane).answer.citations} == {"T901"}
-        text = window.query_one(FullText)
+        text = window.query_one(SourcePane)
         assert text.display is (size[0] >= 110)
         await pressed(pilot, "f7")
         assert text.display
@@ -152,8 +157,9 @@ async def test_a_quote_is_marked_in_the_full_text(run: Run) -> None:
     async with run((80, 24)) as (screen, pilot):
         window = await tiltak(screen, pilot, "T901")
         await pressed(pilot, "down", "enter")
-        assert window.focused is window.query_one(FullText)
-        assert "»En jobbspesialist bruker individuell jobbstøtte" in whole(pilot)
+        assert window.focused is window.query_one(SourcePane)
+        assert "En jobbspesialist bruker individuell jobbstøtte" in whole(pilot)
+        assert "»" not in whole(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -164,26 +170,26 @@ async def test_keys_to_the_text_land_on_the_quote_one_is_at(run: Run, size: tupl
         await pressed(pilot, "down")
         citation = window.focused.citation
         await pressed(pilot, key)
-        text = window.query_one(FullText)
+        text = window.query_one(SourcePane)
         assert window.focused is text
-        assert text.query_one(Marked).text.count(f"»{citation.quote}«") == 1
+        assert text.query_one(Cited).quote == citation.quote
         if key == "f4":
-            [lines] = text.query(".printed.cited")
-            assert text.region.contains_region(lines.region)
+            assert f"› {citation.source.line_start}" in shown(text)
         else:
-            assert f"»{citation.quote[:20]}" in whole(pilot)
+            assert citation.quote[:20] in shown(text)
         await pressed(pilot, "f7")
         assert window.focused.citation is citation
 
 
 async def test_printed_lines_come_where_one_reads(run: Run) -> None:
-    async with run((80, 24)) as (screen, pilot):
+    async with run((80, 16)) as (screen, pilot):
         window = await tiltak(screen, pilot, "T901")
         window.set_focus(window.query_one(AnswerPane))
         await pressed(pilot, "f4")
-        assert window.query_one(FullText).scroll_y == 0
+        assert window.query_one(SourcePane).scroll_y == 0
         await pressed(pilot, "f4", "end")
-        seen = list(window.query(".head"))[-1].text.splitlines()[0]
+        text = window.query_one(SourcePane)
+        seen = [part.text.split("\n")[0] for part in text.query(".head") if part.virtual_region.y <= text.scroll_y][-1]
         assert seen in whole(pilot)
         await pressed(pilot, "f7")
         window.set_focus(window.query_one(AnswerPane))
@@ -194,11 +200,13 @@ async def test_printed_lines_come_where_one_reads(run: Run) -> None:
 async def test_printed_lines_are_shown_on_demand(run: Run) -> None:
     async with run() as (screen, pilot):
         window = await tiltak(screen, pilot, "T902")
-        assert not window.query(".printed")
+        assert not window.query(Printed)
+        assert t("footer.printed") in whole(pilot)
         await pressed(pilot, "f4")
+        assert t("footer.hide_printed") in whole(pilot)
         assert "16  Husstander med betalingsvansker." in whole(pilot)
         await pressed(pilot, "f4")
-        assert not window.query(".printed")
+        assert not window.query(Printed)
 
 
 async def test_what_is_copied_is_what_one_is_in(run: Run) -> None:
@@ -228,12 +236,14 @@ async def test_a_quote_in_the_conversation_opens_its_tiltak(run: Run) -> None:
         assert window.doc_id == turn.quotes[0].citation.doc_id
 
 
-async def test_the_first_line_can_be_clicked(run: Run) -> None:
+async def test_the_last_line_can_be_clicked(run: Run) -> None:
     async with run((80, 24)) as (screen, pilot):
         window = await tiltak(screen, pilot, "T901")
-        row, line = next((y, text) for y, text in enumerate(whole(pilot).splitlines()) if "F7 Profil/tekst" in text)
-        await pilot.click(offset=(line.index("Profil/tekst") + 1, row))
+        row, line = next((y, text) for y, text in enumerate(whole(pilot).splitlines()) if "F7 Full tekst" in text)
+        assert row == 23
+        await pilot.click(offset=(line.index("Full tekst") + 1, row))
         await wait_until(pilot, lambda: window.has_class("-text"))
+        assert "F7 Profil" in whole(pilot)
 
 
 async def test_similar_ones_are_found_and_opened(run: Run) -> None:
@@ -259,7 +269,7 @@ async def compared(screen: MainScreen, pilot: Pilot[None], count: int) -> Compar
     desk.basket = ["T901", "T902", "T903", "E901"][:count]
     window = CompareScreen(desk, desk.basket)
     await pilot.app.push_screen(window)
-    await wait_until(pilot, lambda: window.query(SideBySide) and isinstance(window.focused, Quote))
+    await wait_until(pilot, lambda: window.query(Comparison) and isinstance(window.focused, Quote))
     return window
 
 
@@ -271,13 +281,13 @@ async def test_the_basket_is_ticked_and_listed_ones_have_numbers(run: Run) -> No
         assert "T903" in told(pilot)
         await pressed(pilot, "s")
         text = whole(pilot)
-        assert "[x] Språk i butikken (NAV Elvestad, Viken) · T903" in text
-        assert "[ ] 1. Orden i økonomien (NAV Elvestad, Viken) · T902" in text
+        assert "[x] T903  Språk i butikken" in text
+        assert re.search(r"\[ \] T902  1\. Orden i økonomien +NAV Elvestad +Viken", text)
         await pressed(pilot, "enter")
         assert t("compare.few") in told(pilot)
         await pressed(pilot, "down", "space", "enter")
         window = await shows(pilot, CompareScreen)
-        await wait_until(pilot, lambda: window.query(SideBySide))
+        await wait_until(pilot, lambda: window.query(Comparison))
         assert window.pane.answer.table.doc_ids[0] == "T903"
 
 
@@ -313,7 +323,7 @@ def test_a_sixth_is_not_taken(engine: IndexEngine, tmp_path: Path) -> None:
 async def test_columns_where_there_is_room(run: Run, size: tuple[int, int], count: int, columns: bool) -> None:
     async with run(size) as (screen, pilot):
         window = await compared(screen, pilot, count)
-        table = window.query_one(SideBySide)
+        table = window.query_one(Comparison)
         assert table.has_class("-columns") is columns
         assert table.query_one(".heads").display is columns
         text = "\n".join(widget.text for widget in table.query(".note"))
@@ -695,13 +705,13 @@ async def test_feedback_shows_what_is_kept_before_it_is(run: Run) -> None:
 async def test_a_list_tells_its_keys_and_in_full_what_one_is_at(run: Run) -> None:
     async with run((80, 24)) as (_, pilot):
         await pressed(pilot, "f2")
-        assert t("chooser.keys") in whole(pilot)
+        await wait_until(pilot, lambda: "Enter Velg  Esc Lukk" in whole(pilot))
         assert t("about.help") in whole(pilot)
         await pressed(pilot, *"lignende")
         assert t("about.plan") in whole(pilot)
-        assert len([line for line in whole(pilot).splitlines() if "…" in line]) == 1  # on its own line it is cut
         await pressed(pilot, *"xyz")
         assert t("chooser.none") in whole(pilot)
+        assert "Enter Velg" not in whole(pilot)
         assert t("about.plan") not in whole(pilot)
 
 
@@ -736,6 +746,65 @@ async def test_where_they_are_not_f8_lists_them(run: Run, size: tuple[int, int])
         await pressed(pilot, "f8")
         assert isinstance(pilot.app.screen, Chooser)
         assert "Fylke: Viken (1)" in whole(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_told_of_a_choice_and_the_keys_have_room(run: Run, size: tuple[int, int]) -> None:
+    async with run(size) as (screen, pilot):
+        await wait_until(pilot, lambda: screen.facets)
+        await pressed(pilot, "f8")
+        await wait_until(pilot, lambda: "Enter Velg  Esc Lukk" in whole(pilot))
+        assert re.search(r"│ +Fylke: Viken \(2\) ", whole(pilot))
+        assert t("filters.title", documents=4) in whole(pilot)
+
+
+async def test_the_facets_of_the_topic_outlive_what_a_word_means(run: Run) -> None:
+    async with run() as (screen, pilot):
+        await ask(screen, pilot, "gjeldsrådgivning på biblioteket")
+        facets = screen.facet_pane.facets
+        assert facets
+        await ask(screen, pilot, "hva er IPS?")
+        assert screen.facet_pane.facets == facets
+        await ask(screen, pilot, "romfart på Svalbard")
+        assert not screen.facet_pane.facets
+
+
+def test_what_is_in_force_is_ticked() -> None:
+    facets = (Facet("county", (Value("Oslo", "Oslo", 4), Value("Viken", "Viken", 2))),)
+    first, second = choices(facets, [("county", "Oslo")])
+    assert (first.cells, first.lead) == (("✓ Oslo",), "4")
+    assert second.cells == ("Viken",)
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "contrast"])
+async def test_counts_and_keys_can_be_read_on_the_row_one_is_at(small_index: Path, tmp_path: Path, theme: str) -> None:
+    app = TiltakApp(small_index, save_folder=tmp_path, settings=replace(DEFAULTS, theme=theme))
+    async with app.run_test(size=(200, 60)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, MainScreen)
+        await wait_until(pilot, lambda: screen.session.engine is not None)
+        await ask(screen, pilot, "gjeldsrådgivning på biblioteket")
+        for keys in (("f8",), ("f8",), ("escape", "escape", "f2"), ("escape", "ctrl+o"), ("escape", "ctrl+r", "down")):
+            await pressed(pilot, *keys)
+            [rows] = [rows for rows in app.screen.query(Rows) if rows.display]
+            row = rows.region.y + rows.gutter.top + rows.highlighted - rows.scroll_offset.y
+            strip = app.screen._compositor.render_strips()[row].crop(rows.region.x + 2, rows.region.right - 3)
+            shown = [part for part in strip if part.text.strip()]
+            assert shown
+            for part in shown:
+                assert part.style.color != part.style.bgcolor
+                assert contrast(part.style.color.triplet, part.style.bgcolor.triplet) >= 4.5
+
+
+def contrast(ink: ColorTriplet, ground: ColorTriplet) -> float:
+    """How well a colour can be read on another: WCAG 2, 1.4.3."""
+
+    def light(colour: ColorTriplet) -> float:
+        parts = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in (c / 255 for c in colour)]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    dark, bright = sorted((light(ink), light(ground)))
+    return (bright + 0.05) / (dark + 0.05)
 
 
 def test_what_only_inflects_completes_nothing(engine: IndexEngine) -> None:

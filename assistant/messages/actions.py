@@ -7,7 +7,7 @@ from collections.abc import Mapping
 # key -> bokmål, nynorsk, English
 WORDS: Mapping[str, tuple[str, str, str]] = {
     "action.help": ("Hjelp", "Hjelp", "Help"),
-    "action.palette": ("Handlinger", "Handlingar", "Actions"),
+    "action.palette": ("Meny", "Meny", "Menu"),
     "action.source": ("Kilde", "Kjelde", "Source"),
     "action.printed": ("Trykte linjer", "Trykte linjer", "Printed lines"),
     "action.reload": ("Last inn ny indeks", "Last inn ny indeks", "Load the new index"),
@@ -26,10 +26,12 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "action.ask_example": ("Spør", "Spør", "Ask"),
     "action.remove_filter": ("Ta bort vilkåret", "Ta bort vilkåret", "Remove the condition"),
     "action.close": ("Lukk", "Lukk", "Close"),
-    "footer.palette": ("Meny", "Meny", "Menu"),
+    "footer.quotes": ("Sitater", "Sitat", "Quotes"),
     "footer.prompt": ("Tilbake", "Tilbake", "Back"),
     "footer.printed": ("Linjer", "Linjer", "Lines"),
+    "footer.hide_printed": ("Skjul linjer", "Gøym linjer", "Hide lines"),
     "footer.document": ("Dokument", "Dokument", "Document"),
+    "footer.part": ("Bare delen", "Berre delen", "Part only"),
     "footer.save": ("Lagre", "Lagre", "Save"),
     "footer.quit": ("Slutt", "Slutt", "Quit"),
     "about.help": (

@@ -30,7 +30,9 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "{documents} dokument · indeks {date}",
         "{documents} documents · index {date}",
     ),
+    "prompt.building": ("bygger indeksen", "byggjer indeksen", "building the index"),
     "prompt.no_index": ("ingen indeks", "ingen indeks", "no index"),
+    "tips.more": ("PgDn mer ↓", "PgDn meir ↓", "PgDn more ↓"),
     # Conversation
     "welcome.title": (
         "Hva har andre NAV-kontor erfart?",
@@ -91,6 +93,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
             "write is sent anywhere."
         ),
     ),
+    "welcome.all": ("Alt annet", "Alt anna", "Everything else"),
     "welcome.examples": (
         "Prøv for eksempel (velg med Tab og Enter, eller klikk):",
         "Prøv til dømes (vel med Tab og Enter, eller klikk):",
@@ -148,6 +151,13 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         ),
     ),
     "source.printed": ("Trykte linjer", "Trykte linjer", "Printed lines"),
+    "source.whole": ("hele dokumentet", "heile dokumentet", "the whole document"),
+    "source.as_printed": ("slik det er trykt", "slik det er prenta", "as printed"),
+    "source.scanned": (
+        "Maskinlest fra papir; feil er rettet i teksten over.",
+        "Maskinlesne frå papir; feil er retta i teksten over.",
+        "Read from paper by machine; errors are corrected in the text above.",
+    ),
     "source.recorded": (
         "Linjene i sammendraget (ikke i rapporten)",
         "Linjene i samandraget (ikkje i rapporten)",
@@ -176,7 +186,11 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "Jan Feb March April May June July Aug Sept Oct Nov Dec",
     ),
     # Filters
-    "filters.title": ("Avgrens til", "Avgrens til", "Narrow to"),
+    "filters.title": (
+        "Avgrens til – alle {documents} dokumenter",
+        "Avgrens til – alle {documents} dokument",
+        "Narrow to – all {documents} documents",
+    ),
     "filters.label": ("Bare: ", "Berre: ", "Only: "),
     "filter.county": ("Fylke", "Fylke", "County"),
     "filter.office": ("Kontor", "Kontor", "Office"),
@@ -227,11 +241,16 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "The index is ready: {documents} documents.",
     ),
     "index.stale": (
-        "Indeksen er bygd på nytt. F5 tar den nye i bruk; til da svarer den gamle.",
-        "Indeksen er bygd på nytt. F5 tek den nye i bruk; til då svarer den gamle.",
-        "The index has been rebuilt. F5 takes the new one into use; until then the old one answers.",
+        "Ny indeks er klar. F5 tar den i bruk.",
+        "Ny indeks er klar. F5 tek han i bruk.",
+        "A new index is ready. F5 takes it into use.",
     ),
     "index.damaged": (
+        "Indeksen er skadet ({name}). F6 bygger den på nytt – et par minutter.",
+        "Indeksen er skadd ({name}). F6 byggjer han på nytt – eit par minutt.",
+        "The index is damaged ({name}). F6 rebuilds it in a few minutes.",
+    ),
+    "index.not_opened": (
         "{line} F6 bygger den på nytt.",
         "{line} F6 byggjer han på nytt.",
         "{line} F6 rebuilds it.",
@@ -262,8 +281,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     ),
     # Lists
     "chooser.filter": ("Skriv for å søke", "Skriv for å søkje", "Type to search"),
-    "chooser.keys": ("Enter velger · Esc lukker", "Enter vel · Esc lukkar", "Enter chooses · Esc closes"),
+    "chooser.choose": ("Velg", "Vel", "Choose"),
     "facets.keys": ("F8 · Enter avgrenser", "F8 · Enter avgrensar", "F8 · Enter narrows"),
     "chooser.none": ("Ingen passer.", "Ingen passar.", "None matches."),
-    "palette.title": ("Handlinger", "Handlingar", "Actions"),
 }

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 # key -> bokmål, nynorsk, English
 WORDS: Mapping[str, tuple[str, str, str]] = {
-    "help.title": ("Hjelp", "Hjelp", "Help"),
-    "help.close": ("Esc lukker", "Esc lukkar", "Esc closes"),
+    "help.index": ("Indeksen", "Indeksen", "The index"),
     "help.start": ("Slik gjør du", "Slik gjer du", "How to begin"),
     "help.start.text": (
         (

@@ -11,11 +11,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "theme.light": ("lyst", "lys", "light"),
     "theme.contrast": ("høy kontrast", "høg kontrast", "high contrast"),
     "theme.mono": ("uten farger", "utan fargar", "no colours"),
-    "settings.keys": (
-        "Piltastene endrer · Esc lukker",
-        "Piltastane endrar · Esc lukkar",
-        "Arrow keys change · Esc closes",
-    ),
+    "settings.change": ("Endre", "Endre", "Change"),
     "settings.saved": (
         "Endringer lagres med en gang i {path}",
         "Endringar blir lagra med ein gong i {path}",

@@ -33,9 +33,6 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "window.close": ("Lukk", "Lukk", "Close"),
     "window.copy": ("Kopier", "Kopier", "Copy"),
     "window.save": ("Lagre", "Lagre", "Save"),
-    "window.printed": ("Linjer", "Linjer", "Lines"),
-    "window.document": ("Dokument", "Dokument", "Document"),
-    "window.full_text": ("Profil/tekst", "Profil/tekst", "Profile/text"),
     "window.similar": ("Lignende", "Liknande", "Similar"),
     "window.basket": ("Merk", "Merk", "Mark"),
     "window.compare": ("Sammenlign", "Samanlikn", "Compare"),
@@ -61,7 +58,6 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
                    "to the other part of the window, and back"),
     "about.close": ("tilbake dit du kom fra", "tilbake dit du kom frå", "back to where you came from"),
     # One tiltak
-    "tiltak.choose": ("Åpne et tiltak", "Opne eit tiltak", "Open a project"),
     "tiltak.profile": ("Profil", "Profil", "Profile"),
     "tiltak.text": ("Full tekst", "Full tekst", "Full text"),
     "similar.title": ("Tiltak som ligner {id}", "Tiltak som liknar {id}", "Projects like {id}"),
@@ -85,7 +81,8 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     # A plan
     "plan.title": ("Lignende prosjekter", "Liknande prosjekt", "Similar projects"),
     "plan.search": ("Finn lignende", "Finn liknande", "Find similar"),
-    "plan.turn": ("Plan/svar", "Plan/svar", "Plan/answer"),
+    "plan.turn": ("Til svaret", "Til svaret", "To the answer"),
+    "plan.back": ("Til planen", "Til planen", "To the plan"),
     "plan.text": ("Prosjektplan", "Prosjektplan", "Project plan"),
     "plan.answer": ("Det som ligner mest", "Det som liknar mest", "What is most like it"),
     "plan.help": ("Lim inn planen, eller skriv navnet på en fil nederst. F5 søker. Teksten blir ikke lagret.",

@@ -47,6 +47,11 @@ def key_name(key: str) -> str:
     return "+".join(_part(part) for part in key.split("+"))
 
 
+def action_of(binding: Binding) -> str:
+    """The name of what a key does, whoever does it."""
+    return binding.action.partition("(")[0].rpartition(".")[2]
+
+
 def _part(name: str) -> str:
     if name == "space":
         return t("key.space")
@@ -82,6 +87,14 @@ ACTIONS = (
     Action("prompt", "escape", footer=False),
     Action("quit", "ctrl+q"),
 )
-URGENT = ("rebuild", "reload")  # in front of all other keys, when the footer shows them
-YIELDING = ("source", "save", "narrow", "help", "palette", "prompt")  # what leaves the footer where room is scarce
+# The places of keys on the bottom line, the same wherever one is; a key that is not here comes before Escape.
+ORDER = (
+    "f6", "f5", "tab", "enter", "space", "right", "delete", "f4", "f7", "l", "k", "s", "ctrl+o", "escape",
+    "f1", "f2", "f3", "f8", "f9", "ctrl+y", "ctrl+q",
+)  # fmt: skip
+# What leaves the bottom line where room is scarce, the first ones first.
+YIELDING = (
+    "copy_answer", "source", "save", "similar", "compare", "basket", "delete_all", "narrow", "palette", "help",
+    "prompt",
+)  # fmt: skip
 BINDINGS = [action.binding() for action in ACTIONS if action.keys and action.name != "quit"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -13,6 +14,9 @@ from assistant.tui.messages import filter_label, t
 from assistant.tui.narrowing import choices, chosen
 from assistant.tui.prompt import LONGEST, Prompt
 from assistant.tui.turn import Turn
+
+if TYPE_CHECKING:
+    from assistant.dialogue.talk import Turn as Made
 
 
 class Asking(Looking):
@@ -63,18 +67,24 @@ class Asking(Looking):
             turn = await self.conversation.answered(event.number, event.turn, event.engine)
             if turn is None:
                 return
-            answer = event.turn.answer
             if event.turn.choices:
                 await self._let_choose(turn)
             else:
                 await self.filters.show(event.turn.filters, event.turn.preferred, event.turn.expand)
             await self.tips.show(event.turn.suggestions)
-            self.facet_pane.show(answer.facets if answer else ())
+            self._show_facets(event.turn)
             if not turn.quotes:
                 await self.source.empty()  # what an earlier answer cited is not this one's
             elif self.two_columns:
                 await self.look(turn.quotes[0].citation, event.engine)
             self.refresh_bindings()
+
+    def _show_facets(self, made: Made) -> None:
+        """What can be narrowed; an answer beside the topic, such as what a word means, leaves that as it was."""
+        answer = made.answer
+        ended = made.read_as == t("read.new") if answer is None else bool(answer.facets) or answer.grade == "none"
+        if ended and not made.choices:
+            self.facet_pane.show(answer.facets if answer else (), made.filters)
 
     async def _let_choose(self, turn: Turn) -> None:
         """The line may hold personal data: it is kept nowhere, and what is in force is not about it."""
@@ -115,8 +125,9 @@ class Asking(Looking):
             if choice is not None:
                 self.post_message(chosen(facets, choice))
 
-        title = t("screen.facets" if self.facet_pane.facets else "filters.title")
-        self.app.push_screen(Chooser(title, choices(facets), typed), done)
+        known = len(self.session.engine.documents) if self.session.engine else 0
+        title = t("screen.facets") if self.facet_pane.facets else t("filters.title", documents=known)
+        self.app.push_screen(Chooser(title, choices(facets, self.filters.conditions), typed), done)
 
     def action_widen(self) -> None:
         """Take all conditions away."""
@@ -138,6 +149,7 @@ class Asking(Looking):
         await self.tips.show()
         self.facet_pane.show(())
         await self.source.empty()
+        self.source.add_class("-unused")
         self.prompt.forget()
         self.action_prompt()
         self.refresh_bindings()

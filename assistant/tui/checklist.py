@@ -12,10 +12,10 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from assistant.tui.plain import one_line
+from assistant.tui.rows import Rows
 
 
-class CheckList(OptionList):
+class CheckList(Rows):
     """Space or a click ticks, Enter is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,7 +35,7 @@ class CheckList(OptionList):
         self._labels: dict[str, str] = {}
 
     def fill(self, labels: dict[str, str]) -> None:
-        """Show these, by id; what is ticked stays so, shown or not."""
+        """Show these lines, by id; what is ticked stays so, shown or not."""
         here = self.highlighted_option.id if self.highlighted_option else None
         self._labels = labels
         self.clear_options()
@@ -68,4 +68,4 @@ class CheckList(OptionList):
             self.replace_option_prompt(name, self._prompt(name))
 
     def _prompt(self, name: str) -> Content:
-        return Content(f"{'[x]' if name in self.ticked else '[ ]'} {one_line(self._labels[name])}")
+        return Content(f"{'[x]' if name in self.ticked else '[ ]'} {self._labels[name]}")

@@ -11,21 +11,21 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input
 
-from assistant.answer.render import named
 from assistant.answer.types import Answer
-from assistant.model import Document
 from assistant.tui.checklist import CheckList
-from assistant.tui.chooser import shorten
+from assistant.tui.chooser import WIDE
+from assistant.tui.comparison import Comparison
 from assistant.tui.desk import MOST, Desk
 from assistant.tui.item import Item
 from assistant.tui.messages import language, t
-from assistant.tui.sidebyside import SideBySide
+from assistant.tui.openings import cells
+from assistant.tui.rows import in_columns
 from assistant.tui.similar import AnswerWindow
 from assistant.tui.window import Window
 from assistant.tui.words import Words, line
 
 FEWEST = 2
-AROUND = 12  # columns around a name: margins, a tick, the scrollbar
+AROUND = 10  # columns around a row: margins, a tick, the scrollbar
 
 
 def compare(app: App[object], desk: Desk) -> None:
@@ -89,14 +89,11 @@ class CompareChoice(Window[tuple[str, ...] | None]):
 
     def _fill(self, typed: str) -> None:
         words = typed.casefold().split()
-        found = {d.doc_id: label for d in self._documents for label in [self._label(d)]
-                 if all(word in f"{label} {d.doc_id}".casefold() for word in words)}  # fmt: skip
-        room = self.size.width - AROUND
-        self.query_one(CheckList).fill({i: f"{shorten(s, room - len(i))} · {i}" for i, s in found.items()})
-
-    def _label(self, document: Document) -> str:
-        number = f"{self._numbers[document.doc_id]}. " if document.doc_id in self._numbers else ""
-        return f"{number}{named(document.title, document.office, document.county)}"
+        rows = {d.doc_id: (d.doc_id, *cells(d, self._numbers.get(d.doc_id))) for d in self._documents}
+        found = {i: row for i, row in rows.items() if all(word in " ".join(row).casefold() for word in words)}
+        shown = 4 if self.size.width >= WIDE else 3
+        lines = in_columns([row[:shown] for row in found.values()], self.size.width - AROUND) if found else []
+        self.query_one(CheckList).fill(dict(zip(found, lines, strict=True)))
 
     @on(CheckList.Ticked)
     def _ticked(self) -> None:
@@ -153,8 +150,8 @@ class CompareScreen(AnswerWindow):
 
     async def show(self, answer: Answer) -> None:
         """Show it side by side, in place of what stood there."""
-        await self.query(SideBySide).remove()
-        table = SideBySide(answer, self.desk.engine)
+        await self.query(Comparison).remove()
+        table = Comparison(answer, self.desk.engine)
         await self.mount(table, after=self.pane)
         self.pane.answer, self.pane.display = answer, False
         table.enter()
@@ -167,5 +164,5 @@ class CompareScreen(AnswerWindow):
     def action_go(self, down: int, across: int) -> None:
         """From cell to cell."""
         here = self.focused
-        if isinstance(here, Item) and (there := self.query_one(SideBySide).next(here, down, across)):
+        if isinstance(here, Item) and (there := self.query_one(Comparison).next(here, down, across)):
             self.set_focus(there)

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
+from assistant.tui.keybar import KeyBar
 from assistant.tui.messages import t
 from assistant.tui.words import line
 
@@ -19,7 +20,8 @@ class Confirm(ModalScreen[bool]):
     """Comes back with whether it is to be done; No is where one begins."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(False)", "window.close"),
+        Binding("enter", "app.press", "chooser.choose"),
+        Binding("escape", "dismiss(False)", "confirm.no"),
         Binding("left", "app.focus_previous", show=False),
         Binding("right", "app.focus_next", show=False),
     ]
@@ -40,6 +42,7 @@ class Confirm(ModalScreen[bool]):
             with Horizontal():
                 yield Button(t("confirm.no"), id="no", compact=True)
                 yield Button(self._yes, id="yes", compact=True)
+            yield KeyBar()
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from assistant.errors import TiltakError
+from assistant.tui.actions import key_name
 from assistant.tui.backend import Engine
 from assistant.tui.events import Step
 from assistant.tui.held import Held
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.dialogue.talk import Turn as Made
 
 LIVE = 6  # turns whose quotes can be opened; older ones are text till they are chosen
+ALSO = (("ctrl+o", "action.tiltak"), ("ctrl+r", "action.compare"), ("ctrl+g", "action.glossary"), ("f2", "welcome.all"))
 EXAMPLES = ("example.1", "example.2", "example.3")
 
 
@@ -33,12 +35,15 @@ class Welcome(Vertical):
         self.text = text
 
     def compose(self) -> ComposeResult:
-        """A title, what an answer is, examples, what not to write."""
-        yield line(t("welcome.title"), "title")
-        yield line(t(self.text), "lead")
-        yield line(t("welcome.examples"), "reading")
-        yield from (Line(t(key), "example") for key in EXAMPLES)
-        yield line(t("welcome.privacy"), "reading")
+        """A title, what an answer is, examples, what not to write; where there is room, what else there is."""
+        with Vertical():
+            yield line(t("welcome.title"), "title")
+            yield line(t(self.text), "lead")
+            yield line(t("welcome.examples"), "reading")
+            yield from (Line(t(key), "example") for key in EXAMPLES)
+            yield line(t("welcome.privacy"), "reading")
+            also = (f"{key_name(key)} {t(name)}".replace(" ", "\xa0") for key, name in ALSO)
+            yield line("\xa0· ".join(also), "reading also")
 
 
 class Conversation(Held, can_focus=False):

@@ -34,7 +34,8 @@ class FeedbackScreen(Window[bool]):
     DEFAULT_CSS = """
     FeedbackScreen CheckList { height: 5; margin: 1 0; }
     FeedbackScreen.-low CheckList { margin: 0; }
-    FeedbackScreen VerticalScroll { padding: 0 1; border: round $border-blurred; height: 1fr; }
+    FeedbackScreen VerticalScroll { height: auto; max-height: 50%; padding: 0 0 0 1; border: round $border-blurred;
+        scrollbar-size-vertical: 1; }
     """
 
     def __init__(self, desk: Desk, answer: Answer, feedback: Feedback) -> None:

@@ -12,6 +12,7 @@ from assistant.answer.types import Facet
 from assistant.tui.backend import Backend
 from assistant.tui.conversation import Conversation
 from assistant.tui.facets import FacetPane
+from assistant.tui.keybar import KeyBar
 from assistant.tui.messages import t
 from assistant.tui.narrowing import FilterBar
 from assistant.tui.notice import Kind, Notice
@@ -85,16 +86,23 @@ class Frame(Screen[None]):
         """Say something that goes away by itself."""
         self.notice.flash(kind, text)
 
-    def label_prompt(self) -> None:
-        """Say by the prompt which index answers."""
+    @property
+    def index_told(self) -> str:
+        """Which index answers."""
         engine = self.session.engine
         if engine is not None:
-            shown = t("prompt.index", documents=len(engine.documents), date=day(engine.built))
-        else:
-            shown = t("prompt.opening" if self.session.state == "opening" else "prompt.no_index")
-        self.prompt.redraw(shown)
+            return t("prompt.index", documents=len(engine.documents), date=day(engine.built))
+        states = {"opening": "prompt.opening", "building": "prompt.building"}
+        return t(states.get(self.session.state, "prompt.no_index"))
+
+    def label_prompt(self) -> None:
+        """Say by the prompt what it is, and below it which index answers."""
+        self.prompt.redraw()
+        self.query_one(KeyBar).say(self.index_told)
 
     def action_prompt(self) -> None:
         """Back to where one writes."""
         self.remove_class("-source")
+        # Over a source that fills the screen it was hidden: it can have the focus when its style says that it is back.
+        self.app.stylesheet.update(self.prompt)
         self.set_focus(self.prompt)

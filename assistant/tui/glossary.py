@@ -49,11 +49,13 @@ class GlossaryScreen(Window[str | None]):
     ]
     DEFAULT_CSS = """
     GlossaryScreen Horizontal { height: 1fr; }
-    GlossaryScreen OptionList { width: 2fr; height: 1fr; }
-    GlossaryScreen Definition { width: 3fr; padding: 0 1; border: round $border-blurred; scrollbar-size-vertical: 1; }
+    GlossaryScreen OptionList { width: 2fr; height: 1fr; margin-top: 1; }
+    GlossaryScreen Definition { width: 3fr; padding: 0 0 0 1; border: round $border-blurred;
+        scrollbar-size-vertical: 1; }
+    GlossaryScreen Definition Words { padding-right: 1; }
     GlossaryScreen Definition:focus { border: round $border; }
     GlossaryScreen.-narrow Horizontal { layout: vertical; }
-    GlossaryScreen.-narrow OptionList { width: 1fr; height: 2fr; }
+    GlossaryScreen.-narrow OptionList { width: 1fr; height: 2fr; margin-top: 0; }
     GlossaryScreen.-narrow Definition { width: 1fr; height: 3fr; }
     """
 
@@ -97,7 +99,11 @@ class GlossaryScreen(Window[str | None]):
         options.add_options([Option(_entry(concept, typed)) for concept in self._found])
         options.highlighted = 0 if self._found else None
         if not self._found:
-            self.query_one(Words).put(Content(t("glossary.none")))
+            self._defined.put(Content(t("glossary.none")))
+
+    @property
+    def _defined(self) -> Words:
+        return self.query_one("Definition Words", Words)
 
     @property
     def _picked(self) -> Concept | None:
@@ -120,7 +126,7 @@ class GlossaryScreen(Window[str | None]):
         engine = self.desk.engine
         known = sum(concept.id in d.facets.get(concept.facet, ()) for d in engine.documents)
         text = defined(concept, engine.naming(concept.id), known, engine.vocabulary.concept)
-        self.query_one(Words).put(Content.assemble(text, f"\n\n{t('glossary.asks', question=self._question(concept))}"))
+        self._defined.put(Content.assemble(text, f"\n\n{t('glossary.asks', question=self._question(concept))}"))
         self.query_one(Definition).scroll_home(animate=False)
 
     def _question(self, concept: Concept) -> str:

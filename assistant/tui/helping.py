@@ -7,50 +7,60 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Grid, VerticalScroll
-from textual.screen import ModalScreen, Screen
+from textual.containers import Grid, Vertical, VerticalScroll
+from textual.screen import Screen
 
-from assistant.tui.actions import ACTIONS, key_name
+from assistant.tui.actions import ACTIONS
+from assistant.tui.dialog import Dialog
+from assistant.tui.keybar import KeyBar, key_of, shown
 from assistant.tui.messages import known, t
-from assistant.tui.titlebar import shown
 from assistant.tui.words import line
 
 KEYS = ("enter", "tab", "arrows", "digits", "right", "page", "copy")
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Help for the part one came from.
 
     Args:
         here: What the help calls it.
         keys: The keys of a window; without them it is the help of the main screen, with all there is.
+        about: Which index answers.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss(None)", "action.close")]
 
-    def __init__(self, here: str, keys: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(self, here: str, keys: Sequence[tuple[str, str]] = (), about: str = "") -> None:
         super().__init__()
+        self._about = about
         self._here = here
         self._keys = keys
 
     def compose(self) -> ComposeResult:
         """Here, start, keys, privacy."""
-        with VerticalScroll(classes="dialog help") as dialog:
-            dialog.border_title = t("help.title")
-            dialog.border_subtitle = t("help.close")
-            yield line(t("help.here"), "section-title")
-            yield line(t(f"help.here.{self._here}"), "section")
-            if not self._keys:
-                yield line(t("help.start"), "section-title")
-                yield line(t("help.start.text"), "section")
-            yield line(t("help.keys"), "section-title")
-            with Grid(classes="keys"):
-                for key, text in self._keys or keys():
-                    yield line(key, "key")
-                    yield line(text, "")
-            if not self._keys:
-                yield line(t("help.privacy"), "section-title")
-                yield line(t("help.privacy.text"), "section")
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = t("action.help")
+            with VerticalScroll(classes="help"):
+                yield line(t("help.here"), "section-title")
+                yield line(t(f"help.here.{self._here}"), "section")
+                if not self._keys:
+                    yield line(t("help.start"), "section-title")
+                    yield line(t("help.start.text"), "section")
+                yield line(t("help.keys"), "section-title")
+                with Grid(classes="keys"):
+                    for key, text in self._keys or keys():
+                        yield line(key, "key")
+                        yield line(text, "")
+                if not self._keys:
+                    yield line(t("help.privacy"), "section-title")
+                    yield line(t("help.privacy.text"), "section")
+                    yield line(t("help.index"), "section-title")
+                    yield line(self._about, "section")
+            yield KeyBar()
+
+    def on_resize(self) -> None:
+        """The keys stay in sight."""
+        self.query_one(".help").styles.max_height = self.lines - 1
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""
@@ -67,8 +77,8 @@ def keys() -> list[tuple[str, str]]:
 def keys_of(window: Screen[object]) -> list[tuple[str, str]]:
     """The keys that do something in a window now, and what they do."""
     hidden = [one.binding for one in window.active_bindings.values() if known(one.binding.description)]
-    bindings = {one.key: one for one in (*hidden, *shown(window))}
-    return [(key_name(key), _told(one)) for key, one in bindings.items()]
+    bindings = {one.key: one for one in (*shown(window), *hidden)}
+    return [(key_of(one), _told(one)) for one in bindings.values()]
 
 
 def _told(binding: Binding) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
-from assistant.errors import IndexDamagedError, IndexMissingError
+from assistant.errors import IndexDamagedError, IndexMissingError, TiltakError
 from assistant.tui import events
 from assistant.tui.frame import Frame
 from assistant.tui.messages import language, t
@@ -49,7 +49,7 @@ class Indexing(Frame):
             await self.action_rebuild()
         else:
             self.session.state = "damaged" if isinstance(event.error, IndexDamagedError) else "missing"
-            self.notice.say("error", lambda: t("index.damaged", line=sentence(event.error.cause(language()))))
+            self.notice.say("error", lambda: _damaged(event.error))
         await self._follow()
 
     @on(events.Progressed)
@@ -90,3 +90,10 @@ class Indexing(Frame):
         self.label_prompt()
         await self.conversation.awaits(self.awaited)
         self.refresh_bindings()
+
+
+def _damaged(error: TiltakError) -> str:
+    """What is wrong with an index that cannot be opened, and the key that mends it."""
+    if isinstance(error, IndexDamagedError) and (name := error.values.get("name")):
+        return t("index.damaged", name=name)
+    return t("index.not_opened", line=sentence(error.cause(language())))

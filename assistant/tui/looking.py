@@ -62,7 +62,9 @@ class Looking(Frame):
     async def action_printed(self) -> None:
         """Show or hide the printed lines."""
         await self.source.toggle_printed()
+        self.refresh_bindings()
 
     async def action_document(self) -> None:
         """Show the whole document or the section."""
         await self.source.toggle_whole()
+        self.refresh_bindings()

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from assistant.answer.types import Facet, Preference
+from assistant.answer.types import Facet, Preference, Value
 from assistant.tui.chooser import Choice
 from assistant.tui.events import Dropped, Expanded, Narrowed
 from assistant.tui.flow import Strip
@@ -97,6 +97,7 @@ class FilterBar(Strip):
         if not self.expand:
             await self.mount(OwnWords())
         self.set_class(bool(self.children), "-shown")
+        self.screen.set_class(bool(self.children), "-filtered")  # then the suggestions need no line above them
 
 
 def wish_label(wish: Preference) -> str:
@@ -105,13 +106,19 @@ def wish_label(wish: Preference) -> str:
     return f"~ {label}{wish.shown}"
 
 
-def choices(facets: Sequence[Facet]) -> list[Choice]:
-    """Every value with its count, under the name of its facet."""
+def choices(facets: Sequence[Facet], in_force: Sequence[Condition] = ()) -> list[Choice]:
+    """Every value with its count, under the name of its facet; what is in force is ticked."""
     return [
-        Choice(f"{facet.name}={value.value}", value_label(value.shown), str(value.count), "", filter_label(facet.name))
+        Choice(f"{facet.name}={value.value}", (labelled(facet, value, in_force),), str(value.count),
+               group=filter_label(facet.name))
         for facet in facets
         for value in facet.values
-    ]
+    ]  # fmt: skip
+
+
+def labelled(facet: Facet, value: Value, in_force: Sequence[Condition]) -> str:
+    """A value as lists show it."""
+    return f"{'✓ ' if (facet.name, value.shown) in in_force else ''}{one_line(value_label(value.shown))}"
 
 
 def chosen(facets: Sequence[Facet], choice: str) -> Narrowed:

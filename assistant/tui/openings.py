@@ -11,6 +11,7 @@ from assistant.answer.types import Answer
 from assistant.errors import TiltakError
 from assistant.history import History, Saved, Step
 from assistant.messages import LANGUAGES, say
+from assistant.model import Document
 from assistant.settings import Settings
 from assistant.tui import events
 from assistant.tui.chooser import Choice, Chooser
@@ -18,6 +19,7 @@ from assistant.tui.desk import Desk
 from assistant.tui.frame import Frame
 from assistant.tui.item import Named
 from assistant.tui.messages import t
+from assistant.tui.plain import one_line
 from assistant.tui.quote import Quote
 from assistant.tui.words import told
 
@@ -77,7 +79,7 @@ class Openings(Frame):
             case Named() as named:
                 opened(named.doc_id)
             case _:
-                self.app.push_screen(Chooser(t("tiltak.choose"), documents(desk)), opened)
+                self.app.push_screen(Chooser(t("action.tiltak"), documents(desk), opens=True), opened)
 
     def action_compare(self) -> None:
         """Choose what to compare, and compare it."""
@@ -176,11 +178,20 @@ class Openings(Frame):
             self.notice.say("error", lambda: told(failed))
 
 
+def cells(document: Document, number: int | None) -> tuple[str, str, str]:
+    """A document in the columns of a list: its title, with the number it has in the conversation, and its place."""
+    title, *place = map(one_line, (document.title, document.office, document.county))
+    return f"{number}. {title}" if number else title, place[0], place[1]
+
+
 def documents(desk: Desk) -> list[Choice]:
     """All documents to choose from, those with a number in the conversation first."""
     numbers = {doc_id: number for number, doc_id in enumerate(desk.listed, 1)}
     found = sorted(desk.engine.documents, key=lambda d: numbers.get(d.doc_id, len(numbers) + 1))
-    return [Choice(d.doc_id, d.title, d.office, d.doc_id, about=named(d.title, d.office, d.county)) for d in found]
+    return [
+        Choice(d.doc_id, cells(d, numbers.get(d.doc_id)), d.doc_id, about=named(d.title, d.office, d.county))
+        for d in found
+    ]
 
 
 def message(step: Step) -> events.Asked | events.Narrowed | events.Dropped | events.OpenDocument:

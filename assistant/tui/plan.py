@@ -55,10 +55,13 @@ class PlanScreen(AnswerWindow):
     PlanScreen #both { height: 1fr; }
     PlanScreen #plan { width: 2fr; }
     PlanScreen AnswerPane { width: 3fr; }
-    PlanScreen.-narrow #plan { width: 1fr; }
+    PlanScreen.-narrow #plan, PlanScreen.-none #plan { width: 1fr; }
+    PlanScreen.-none AnswerPane { display: none; }
+    PlanScreen.-none.-answer AnswerPane { display: block; }
     PlanScreen.-narrow AnswerPane, PlanScreen.-narrow.-answer #plan { display: none; }
     PlanScreen.-narrow.-answer AnswerPane { display: block; width: 1fr; }
-    PlanScreen PlanText { height: 1fr; border: round $border-blurred; background: $background; padding: 0 1; }
+    PlanScreen PlanText { height: auto; min-height: 8; max-height: 70%; border: round $border-blurred;
+        background: $background; padding: 0 1; }
     PlanScreen PlanText:focus { border: round $border; }
     PlanScreen #warning { display: none; height: auto; padding: 0 1; border-left: thick $warning; }
     PlanScreen #warning.-shown { display: block; }
@@ -76,9 +79,9 @@ class PlanScreen(AnswerWindow):
 
     def body(self) -> ComposeResult:
         """The text, a file's name, a warning that shows when it is needed; the answer."""
+        yield line("", "reading about")
         with Horizontal(id="both"):
             with Vertical(id="plan"):
-                yield line("", "reading")
                 yield PlanText(tab_behavior="focus")
                 yield Input()
                 with Vertical(id="warning"):
@@ -88,8 +91,13 @@ class PlanScreen(AnswerWindow):
                         yield Button(id="keep", compact=True)
             yield from super().body()
 
+    def turned(self, action: str) -> str:
+        """From the answer the key leads to the plan."""
+        return "plan.back" if action == "turn" and self.has_class("-answer") else ""
+
     def on_mount(self) -> None:
-        """Begin in the text."""
+        """Begin in the text; there is no frame for an answer till one is sought."""
+        self.add_class("-none")
         self.set_focus(self.query_one(PlanText))
 
     async def draw(self) -> None:
@@ -97,7 +105,7 @@ class PlanScreen(AnswerWindow):
         text = self.query_one(PlanText)
         text.border_title, self.pane.border_title = t("plan.text"), t("plan.answer")
         text.placeholder, self.query_one(Input).placeholder = t("plan.paste"), t("plan.file")
-        self.query_one("#plan .reading", Words).put(Content(t("plan.help")))
+        self.query_one(".about", Words).put(Content(t("plan.help")))
         for choice in ("mask", "keep"):
             self.query_one(f"#{choice}", Button).label = t(f"choice.{choice}")
         if self._sought is None:
@@ -164,6 +172,7 @@ class PlanScreen(AnswerWindow):
     def _search(self, text: str, personal: Personal) -> None:
         engine, spoken = self.desk.engine, language()
         self._sought = text, personal
+        self.remove_class("-none")
         self.add_class("-answer")
 
         async def show(answer: Answer) -> None:
@@ -179,6 +188,7 @@ class PlanScreen(AnswerWindow):
         """The text is there to be mended."""
         self._sought = None
         await self.pane.say(t("plan.empty"))
+        self.add_class("-none")
         self.remove_class("-answer")
         self.tell(error.line(language()), "error")
 

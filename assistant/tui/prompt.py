@@ -57,7 +57,7 @@ class Prompt(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "history(-1)", show=False),
         Binding("down", "history(1)", show=False),
-        Binding("tab", "screen.quotes", show=False),
+        Binding("tab", "screen.quotes", "footer.quotes", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
     ]
@@ -75,11 +75,10 @@ class Prompt(Input):
         self._place = 0
         self._draft = ""
 
-    def redraw(self, subtitle: str) -> None:
+    def redraw(self) -> None:
         """Say what it is in the language spoken now."""
         self.placeholder = t("prompt.placeholder")
-        self.border_title = t("prompt.title")
-        self.border_subtitle = subtitle
+        self.border_title = f" {t('prompt.title')} " if self.screen.has_class("-low") else t("prompt.title")
 
     def complete_with(self, words: Sequence[str]) -> None:
         """Complete from these names and terms."""

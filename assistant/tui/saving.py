@@ -18,9 +18,9 @@ from textual.widgets.option_list import Option
 
 from assistant.errors import UsageError
 from assistant.tui.desk import Desk
+from assistant.tui.keybar import KeyBar
 from assistant.tui.messages import t
 from assistant.tui.packs import Pack
-from assistant.tui.titlebar import TitleBar
 from assistant.tui.words import Words, sentence, told
 
 BOM = {"csv": "utf-8-sig"}  # spreadsheets take a file without it for another encoding
@@ -45,7 +45,6 @@ class SaveScreen(ModalScreen[Path | None]):
         Binding("enter", "save", "window.save"),
     ]
     DEFAULT_CSS = """
-    SaveScreen TitleBar { background: $surface; margin-bottom: 1; padding: 0 1; }
     SaveScreen OptionList { margin-bottom: 1; }
     SaveScreen #save-error { display: none; color: $error; }
     SaveScreen #save-error.-shown { display: block; }
@@ -61,13 +60,14 @@ class SaveScreen(ModalScreen[Path | None]):
     def compose(self) -> ComposeResult:
         """The forms, a file name to take or to change, what went wrong."""
         stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")
-        with Vertical(classes="dialog"):
-            yield TitleBar(lambda: t("save.title"))
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = t("save.title")
             if len(self._forms) > 1:
                 yield OptionList(*(Option(self._prompt(form)) for form in self._forms), markup=False)
             path = self._folder / f"{self._pack.name}-{stamp}.{self._form}"
             yield Input(str(path), id="save-path", select_on_focus=False)
             yield Words(Content(""), id="save-error")
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the forms, where there are several."""

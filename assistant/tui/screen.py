@@ -53,19 +53,34 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
         yield Tips()
         yield Notice()
         yield Prompt()
-        yield KeyBar(self.called_for)
+        yield KeyBar(self.called_for, self.turned)
 
     def on_mount(self) -> None:
         """Draw first, open the index after: its libraries take longer than the screen."""
         self.label_prompt()
         self.set_focus(self.prompt)
+        for part in ("scroll_y", "virtual_size"):
+            self.watch(self.conversation, part, self._scrolled, init=False)
         self.call_after_refresh(self.session.open)
         self.set_interval(CHECK_SECONDS, self.session.check)
 
     def on_resize(self) -> None:
-        """Back from too small a window, one can type again."""
+        """Back from too small a window, one can type again; a low one has no corners around the title."""
+        self.call_after_refresh(self.prompt.redraw)
         if self.focused is None:
             self.call_after_refresh(self.prompt.focus)
+
+    def _scrolled(self) -> None:
+        self.call_after_refresh(self._tell_more)
+
+    def _tell_more(self) -> None:
+        pane = self.conversation
+        self.tips.more(pane.scroll_y < pane.max_scroll_y)
+
+    def on_descendant_focus(self) -> None:
+        """Whoever comes back to the question has left the source."""
+        if self.focused is self.prompt:
+            self.remove_class("-source")
 
     async def redraw(self) -> None:
         """Say everything again in the language spoken now; the newest answer follows, older ones stay as given."""
@@ -81,8 +96,15 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
 
     def called_for(self) -> set[str]:
         """The actions that the key bar shows because of how things are just now."""
-        found = set() if self.focused is self.prompt else {"prompt"}
+        answered = self.conversation.newest is not None and bool(self.conversation.newest.items)
+        found = {"quotes"} if answered else set()
+        if self.focused is not self.prompt:
+            found = {"prompt", "printed", "document"} if self.focused is self.source else {"prompt"}
         return found | {"rebuild"} if self.awaited == "turn.unbuilt" else found
+
+    def turned(self, action: str) -> str:
+        """What the keys of the source say when they have been pressed."""
+        return self.source.turned(action)
 
     def on_key(self, event: Key) -> None:
         """What is typed wherever one is belongs to the question, save digits and keys that are bound."""
@@ -101,18 +123,18 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
     def action_help(self) -> None:
         """Help, beginning with where one is."""
         here = {Prompt: "prompt", Quote: "quote", SourcePane: "source"}.get(type(self.focused), "other")  # type: ignore[arg-type]
-        self.app.push_screen(HelpScreen(here))
+        self.app.push_screen(HelpScreen(here, about=self.index_told))
 
     def action_palette(self) -> None:
         """Everything that can be done now."""
         able = [a for a in ACTIONS if a.name != "palette" and self.check_action(a.name, ())]
-        choices = [Choice(a.name, a.label, a.about, a.shown_key) for a in able]
+        choices = [Choice(a.name, (a.label, a.about), key=a.shown_key) for a in able]
 
         async def chosen(name: str | None) -> None:
             if name is not None:
                 await self.run_action("app.quit" if name == "quit" else name)
 
-        self.app.push_screen(Chooser(t("palette.title"), choices), chosen)
+        self.app.push_screen(Chooser(t("action.palette"), choices), chosen)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What can be done now; what cannot is not shown."""

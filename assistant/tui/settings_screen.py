@@ -20,8 +20,10 @@ from textual.widgets.option_list import Option
 from assistant.paths import settings_file
 from assistant.settings import CHOICES, DEFAULTS, FEWEST, KEYS, MOST, Settings, SettingsError, Value, parse, save
 from assistant.tui.frame import Frame
+from assistant.tui.keybar import KeyBar
 from assistant.tui.messages import speak, t
 from assistant.tui.plain import one_line
+from assistant.tui.rows import Rows
 from assistant.tui.theme import theme_for
 from assistant.tui.words import told
 
@@ -37,13 +39,14 @@ class SettingsScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "action.close"),
-        Binding("right", "step(1)", show=False),
+        Binding("right", "step(1)", "settings.change", key_display="← →"),
         Binding("left", "step(-1)", show=False),
     ]
 
     DEFAULT_CSS = """
     SettingsScreen {
         Static { padding: 0 1; }
+        #keys { padding: 0; }
         #settings-about { margin-top: 1; }
         #settings-error { color: $error; }
         #settings-path { color: $text-quiet; }
@@ -59,11 +62,12 @@ class SettingsScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The list, a field for the folder, and what the line one is on means."""
         with Vertical(classes="dialog", id="settings"):
-            yield OptionList(*(Option("", id=key) for key in KEYS), id="settings-list", markup=False)
+            yield Rows(*(Option("", id=key) for key in KEYS), id="settings-list", markup=False)
             yield Input(id="settings-index", select_on_focus=False)
             yield Static(id="settings-about", markup=False)
             yield Static(id="settings-error", markup=False)
             yield Static(id="settings-path", markup=False)
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the first line."""
@@ -79,7 +83,8 @@ class SettingsScreen(ModalScreen[None]):
     def _draw(self) -> None:
         """Say everything in the language spoken now."""
         dialog, options = self.query_one("#settings"), self.query_one(OptionList)
-        dialog.border_title, dialog.border_subtitle = t("action.settings"), t("settings.keys")
+        dialog.border_title = t("action.settings")
+        self.refresh_bindings()
         wide = max(len(t(f"setting.{key}")) for key in KEYS)
         for key in KEYS:
             name, value = t(f"setting.{key}"), shown(key, getattr(self._settings, key))

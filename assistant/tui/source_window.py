@@ -9,8 +9,9 @@ from textual.binding import Binding, BindingType
 
 from assistant.model import Citation
 from assistant.tui.desk import Desk
+from assistant.tui.messages import t
 from assistant.tui.source import SourcePane
-from assistant.tui.window import Window, titled
+from assistant.tui.window import Window
 
 
 class SourceWindow(Window[None]):
@@ -18,8 +19,8 @@ class SourceWindow(Window[None]):
 
     ABOUT = "source"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f4", "printed", "window.printed"),
-        Binding("f7", "document", "window.document"),
+        Binding("f4", "printed", "footer.printed"),
+        Binding("f7", "document", "footer.document"),
     ]
 
     def __init__(self, desk: Desk, citation: Citation) -> None:
@@ -27,8 +28,8 @@ class SourceWindow(Window[None]):
         self._citation = citation
 
     def heading(self) -> str:
-        """Whose source it is."""
-        return titled(self._citation.doc_id, self._citation.title)
+        """What it is; whose it is stands on the frame."""
+        return t("source.title")
 
     def body(self) -> ComposeResult:
         """The source."""
@@ -45,7 +46,13 @@ class SourceWindow(Window[None]):
     async def action_printed(self) -> None:
         """Show or hide the printed lines."""
         await self.query_one(SourcePane).toggle_printed()
+        self.refresh_bindings()
 
     async def action_document(self) -> None:
         """Show the whole document or the section."""
         await self.query_one(SourcePane).toggle_whole()
+        self.refresh_bindings()
+
+    def turned(self, action: str) -> str:
+        """What its keys say when they have been pressed."""
+        return self.query_one(SourcePane).turned(action)

@@ -13,11 +13,12 @@ from assistant.model import Citation
 from assistant.tui import events
 from assistant.tui.answer_pane import AnswerPane
 from assistant.tui.desk import Desk
-from assistant.tui.fulltext import FullText
 from assistant.tui.messages import language, t
 from assistant.tui.packs import Pack, of_answer, of_document
+from assistant.tui.plain import one_line
 from assistant.tui.quote import Quote
-from assistant.tui.window import Window, titled
+from assistant.tui.source import SourcePane
+from assistant.tui.window import Window
 
 
 class TiltakScreen(Window[None]):
@@ -25,17 +26,17 @@ class TiltakScreen(Window[None]):
 
     ABOUT = "tiltak"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f7", "turn", "window.full_text"),
-        Binding("f4", "printed", "window.printed"),
+        Binding("f7", "turn", "tiltak.text"),
+        Binding("f4", "printed", "footer.printed"),
         Binding("l", "similar", "window.similar"),
         Binding("k", "basket", "window.basket"),
         Binding("s", "compare", "window.compare"),
     ]
     DEFAULT_CSS = """
     TiltakScreen Horizontal { height: 1fr; }
-    TiltakScreen AnswerPane, TiltakScreen FullText { width: 1fr; }
-    TiltakScreen.-narrow FullText, TiltakScreen.-narrow.-text AnswerPane { display: none; }
-    TiltakScreen.-narrow.-text FullText { display: block; }
+    TiltakScreen AnswerPane, TiltakScreen SourcePane { width: 1fr; }
+    TiltakScreen.-narrow SourcePane, TiltakScreen.-narrow.-text AnswerPane { display: none; }
+    TiltakScreen.-narrow.-text SourcePane { display: block; }
     """
 
     def __init__(self, desk: Desk, doc_id: str) -> None:
@@ -44,24 +45,23 @@ class TiltakScreen(Window[None]):
 
     def heading(self) -> str:
         """Its id and title."""
-        title = self.desk.engine.document(self.doc_id).title
-        return titled(self.doc_id, title)
+        return f"{self.doc_id} {one_line(self.desk.engine.document(self.doc_id).title)}"
 
     def body(self) -> ComposeResult:
         """Profile and full text."""
         with Horizontal():
             yield AnswerPane()
-            yield FullText()
+            yield SourcePane(full=True)
 
     async def draw(self) -> None:
         """Look the document up."""
         engine, spoken = self.desk.engine, language()
-        pane, text = self.query_one(AnswerPane), self.query_one(FullText)
-        pane.border_title, text.border_title = t("tiltak.profile"), t("tiltak.text")
+        pane, text = self.query_one(AnswerPane), self.query_one(SourcePane)
+        pane.border_title = t("tiltak.profile")
 
         async def show(answer: Answer) -> None:
             await pane.show(answer, engine)
-            await text.show(engine.document(self.doc_id))
+            await text.read(engine.document(self.doc_id))
             if not self._reading:
                 pane.enter()
 
@@ -72,6 +72,12 @@ class TiltakScreen(Window[None]):
         """Whether it is the full text one is in."""
         return self.has_class("-text")
 
+    def turned(self, action: str) -> str:
+        """What its keys say when they have been pressed."""
+        if action == "turn" and self._reading:
+            return "tiltak.profile"
+        return self.query_one(SourcePane).turned(action)
+
     def pack(self) -> Pack | None:
         """The profile, or the full text where one is in it."""
         answer = self.query_one(AnswerPane).answer if self.is_mounted else None
@@ -81,7 +87,7 @@ class TiltakScreen(Window[None]):
 
     def on_descendant_focus(self) -> None:
         """What one is in is what is copied and saved."""
-        self.set_class(isinstance(self.focused, FullText), "-text")
+        self.set_class(isinstance(self.focused, SourcePane), "-text")
 
     async def action_turn(self) -> None:
         """From the profile to the full text, and back."""
@@ -94,7 +100,12 @@ class TiltakScreen(Window[None]):
     async def action_printed(self) -> None:
         """Show or hide the lines as printed, in the full text."""
         await self._read(self._cited)
-        self.call_after_refresh(self.query_one(FullText).toggle_printed)  # it has its place only when it is seen
+
+        async def toggle() -> None:
+            await self.query_one(SourcePane).toggle_printed()
+            self.refresh_bindings()
+
+        self.call_after_refresh(toggle)  # it has its place only when it is seen
 
     async def show_source(self, event: events.Chosen) -> None:
         """A quote of this document stands in its full text."""
@@ -106,11 +117,11 @@ class TiltakScreen(Window[None]):
 
     async def _read(self, citation: Citation | None) -> None:
         """Go to the full text: to a quote, or to where it was left."""
-        text = self.query_one(FullText)
+        text = self.query_one(SourcePane)
         self.add_class("-text")
         self.set_focus(text)
         if citation is not None:
-            await text.mark(citation)
+            await text.show(citation, self.desk.engine)
 
     def action_similar(self) -> None:
         """Find the documents most like this one."""

@@ -1,15 +1,15 @@
-"""A window over the conversation: its first line names it and its keys, Escape closes it, F1 explains it."""
+"""A window over the conversation: its first line names it, its last line its keys; Escape closes, F1 explains it."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from textwrap import shorten
 from typing import ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import Screen
 
 from assistant.errors import TiltakError, as_shown
@@ -18,15 +18,14 @@ from assistant.tui.clipboard import copy
 from assistant.tui.desk import Desk
 from assistant.tui.helping import HelpScreen, keys_of
 from assistant.tui.item import Item
+from assistant.tui.keybar import KeyBar
 from assistant.tui.messages import language, t
 from assistant.tui.notice import Kind, Notice
 from assistant.tui.packs import Pack
 from assistant.tui.plain import one_line
 from assistant.tui.quote import Quote
-from assistant.tui.titlebar import TitleBar
-from assistant.tui.words import told
+from assistant.tui.words import Words, line, told
 
-TITLE = 40  # letters of a title on the first line
 Result = TypeVar("Result")
 Found = TypeVar("Found")
 
@@ -46,7 +45,9 @@ class Window(Screen[Result], Generic[Result]):
     ]
     DEFAULT_CSS = """
     Window { layout: vertical; background: $background; color: $foreground; }
-    Window VerticalScroll, Window TextArea { border-title-color: $foreground; }
+    Window > .name { height: 1; padding: 0 2; background: $surface; color: $primary; text-style: bold;
+        text-wrap: nowrap; text-overflow: ellipsis; }
+    Window > #keys { dock: bottom; }
     Window Input { border: round $border-blurred; background: $background; padding: 0 1; }
     Window Input:focus { border: round $border; background-tint: $background 0%; }
     Window .reading { padding: 0 1 0 2; color: $text-quiet; }
@@ -56,11 +57,9 @@ class Window(Screen[Result], Generic[Result]):
     """
     # What the app's own style says of quotes and names in the conversation would win over a default.
     CSS = """
-    #source { display: block; width: 1fr; height: 1fr; }
+    #source { width: 1fr; height: 1fr; }
     AnswerPane > .turn { padding: 0; }
     AnswerPane > .turn > :first-child, AnswerPane > .turn > .heading:first-child { margin-top: 0; }
-    SideBySide .quote, SideBySide .named { margin-top: 0; padding: 0 1 0 2; }
-    #source .reading { padding: 0; }
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -69,10 +68,11 @@ class Window(Screen[Result], Generic[Result]):
         self._drawn: object = None
 
     def compose(self) -> ComposeResult:
-        """The first line, the window's own, and a line for what was just done."""
-        yield TitleBar(self.heading)
+        """Its name, the window's own, a line for what was just done, and the keys."""
+        yield line("", "name")
         yield from self.body()
         yield Notice()
+        yield KeyBar(turned=self.turned)
 
     def heading(self) -> str:
         """What the first line calls it."""
@@ -95,8 +95,13 @@ class Window(Screen[Result], Generic[Result]):
         if self._drawn != (now := self.follows()):
             self._drawn = now
             await self.draw()
-            self.query_one(TitleBar).redraw()
+            self.query_one(".name", Words).put(Content(one_line(self.heading())))
             self.query_one(Notice).redraw()
+            self.refresh_bindings()
+
+    def turned(self, action: str) -> str:  # noqa: ARG002
+        """The message that an action's key says just now, if it is another than it always says."""
+        return ""
 
     def pack(self) -> Pack | None:
         """What can be copied and saved now."""
@@ -198,8 +203,3 @@ class Window(Screen[Result], Generic[Result]):
         from assistant.tui.comparing import compare
 
         compare(self.app, self.desk)
-
-
-def titled(doc_id: str, title: str) -> str:
-    """A document on the first line, where the keys need room as well."""
-    return shorten(f"{doc_id} {one_line(title)}", TITLE, placeholder=" …")
