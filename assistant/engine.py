@@ -16,6 +16,7 @@ from assistant.answer.compose import compose
 from assistant.answer.intent import Group, Intent, intent
 from assistant.answer.scope import Kit, Scope
 from assistant.answer.types import Answer
+from assistant.dialogue.conditions import barred
 from assistant.errors import UsageError
 from assistant.finding import Finder
 from assistant.index.store import Index, open_index
@@ -79,12 +80,14 @@ class Assistant:
             UsageError: The question is empty, holds a national identity number, or a filter is unknown.
         """
         text = anonymous(question) if personal == "mask" else question
-        wish = intent(unmasked(text))
+        asked, without = barred(self, unmasked(text), language)
+        wish = intent(asked)
         if wish.wish == "similar":
             answer = self.similar(text, filters, k, language, personal="keep")
             answer = replace(answer, question=" ".join(text.split()))
         else:
             reading = replace(self.reader.read(wish.topic, filters, expand), question=" ".join(text.split()))
+            reading = replace(reading, filters=(*reading.filters, *without))
             if strict:
                 reading = replace(reading, filters=(*reading.filters, *self.reader.preferred(reading)))
             subject = self.named(unmasked(text)) if not filters else None
@@ -274,9 +277,11 @@ class Assistant:
     def run(self, question: str, k: int = 100) -> list[tuple[str, float]]:
         """(document id, score) of the best k documents; nothing for a question it would refuse."""
         try:
-            reading = self.reader.read(question)
+            asked, without = barred(self, question, "nb")
+            reading = self.reader.read(asked)
         except UsageError:
             return []
+        reading = replace(reading, filters=(*reading.filters, *without))
         return [(hit.doc_id, hit.score) for hit in self._finder.run(reading, k)]
 
     def document(self, doc_id: str) -> Document:

@@ -165,3 +165,24 @@ def test_text_markdown_and_json_say_the_same(assistant: Assistant) -> None:
         data["hits"][0]["passages"][0]["text"]
         in assistant.document(data["hits"][0]["doc_id"]).section(data["hits"][0]["passages"][0]["section"]).text
     )  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("tiltak utenfor Nordland", "T901"),
+        ("ikke i Nordland: tiltak", "T901"),
+        ("tiltak uten flyktninger", "T903"),
+        ("gjeld eller språk, ikke flyktninger", "T903"),
+    ],
+)
+def test_what_a_question_leaves_out_is_left_out(assistant: Assistant, question: str, left_out: str) -> None:
+    answer = assistant.ask(question, k=20)
+    assert any(shown.startswith(("uten", "utenom")) for shown in answer.filters.values())
+    assert left_out not in {hit.doc_id for hit in answer.hits}
+    assert left_out not in {doc_id for doc_id, _ in assistant.run(question)}
+
+
+@pytest.mark.parametrize("question", ["unge uten jobb", "hva virker ikke i Nordland?", "unge utenfor arbeidslivet"])
+def test_who_lacks_something_is_not_left_out(assistant: Assistant, question: str) -> None:
+    assert not [name for name in assistant.ask(question).filters if name.startswith("not_")]

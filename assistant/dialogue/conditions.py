@@ -196,39 +196,55 @@ def negated(engine: Engine, text: str, language: Language) -> tuple[Filter, ...]
     positive = list(found.filters)
     positive += [word_filter(engine, word) for word in (found.left if not positive else ())]
     return tuple(
-        Filter(f"not_{f.name}", f.value, say(language, "condition.without", shown=f.shown), every - f.found)
-        for f in positive
+        Filter(f"not_{f.name}", f.value, say(language, _without(f), shown=f.shown), every - f.found) for f in positive
     )
+
+
+def _without(condition: Filter) -> str:
+    return "condition.outside" if condition.name in WHERE else "condition.without"
 
 
 def word_filter(engine: Engine, word: str) -> Filter:
     """The documents with a word in their text."""
-    terms, passages = engine.index.lexical["terms"], engine.index.units.passages
     term = engine.index.analyzer.terms(word, parts=False)
-    units = terms.having(term[0]) if term else ()
-    ids = frozenset(engine.index.documents[int(u) - passages].doc_id for u in units if u >= passages)
-    return Filter("word", word, word, ids)
+    units = engine.index.lexical["terms"].having(term[0]) if term else []
+    numbers = engine.index.units.owner[units]
+    return Filter("word", word, word, frozenset(engine.index.documents[int(n)].doc_id for n in numbers))
 
 
 _BUT = re.compile(
-    r"[,;]?\s+(?:men ikk?j?e|unntatt|unnateke|utenom|utanom|bortsett fra|but not|except)\s+(?P<what>[^?.!]+)", re.I
+    r"(?:[,;]?\s+(?:men ikk?j?e|unntatt|unnateke|utenom|utanom|bortsett fra|but not|except)|,\s+(?:ikk?j?e|not))"
+    r"\s+(?P<what>[^?.!]+)",
+    re.I,
 )
-_LACKING = re.compile(r"\s+(?:uten|utan|som ikk?j?e (?:har|er)|without)\s+(?P<what>[^?.!,]+)", re.I)
+_END = r"(?P<what>[^?.!,:]+?)(?=\s+(?:for|i|på|med|til|som|in|with)\s|[?.!,:]|$)"
+_OUTSIDE = re.compile(
+    rf"(?:(?:^|\s+)(?:utenfor|utanfor|outside)|(?:^|,\s*)(?:ikk?j?e (?:i|fra|frå)|not in))\s+{_END}:?", re.I
+)  # fmt: skip
+_LACKING = re.compile(rf"\s+(?:uten|utan|som ikk?j?e (?:har|er)|without)\s+{_END}", re.I)
+_OF_TILTAK = re.compile(r"(?:tiltak|prosjekt|project)\w*$", re.I)
 
 
 def barred(engine: Engine, text: str, language: Language) -> tuple[str, tuple[Filter, ...]]:
     """A question without what it leaves out, and the conditions that leave it out: «unge, men ikke IPS».
 
-    «uten» and «som ikke har» leave out only groups: who is without work or Norwegian is in need of it.
+    «uten» and «som ikke har» leave out only groups, for who is without work or Norwegian is in need of it; of a tiltak
+    they leave out methods too.
     """
-    for pattern, groups_only in ((_BUT, False), (_LACKING, True)):
+    for pattern in (_BUT, _OUTSIDE, _LACKING):
         match = pattern.search(text)
         if match is None:
             continue
+        before, after = text[: match.start()], text[match.end() :]
+        if pattern is _BUT:
+            allowed = {f"not_{name}" for name in (*FACETS, *PLACES, AGE, "kind", "language")}
+        elif pattern is _OUTSIDE:
+            allowed = {f"not_{name}" for name in PLACES}
+        else:
+            allowed = {"not_target_group", *(["not_method"] if _OF_TILTAK.search(before) else [])}
         made = negated(engine, match.group("what"), language)
-        facets = all(f.name in ("not_target_group",) if groups_only else f.name != "not_word" for f in made)
-        if made and facets and match.start():
-            return f"{text[: match.start()]}{text[match.end() :]}", made
+        if made and {f.name for f in made} <= allowed and f"{before}{after}".strip():
+            return tidy(f"{before}{after}", text), made
     return text, ()
 
 

@@ -214,17 +214,17 @@ def _ask(talk: Talk, state: State, text: str) -> tuple[State, Turn]:
         if asks_fact and shown and wish.expects in MUST and len(read.words) <= FEW and not read.concepts:
             return _aspect(talk, state, text)
     wanted, barred = conditions.barred(engine, text, talk.language)
+    if barred:
+        read = engine.reader.read(wanted)  # what is left out is no wish
     topic = conditions.bare_topic(engine, conditions.tidy(wanted) if barred else wanted, read.age)
-    kept: tuple[Filter, ...] = ()
-    if state.begun and _shares(talk, state, read.concepts):
-        kept = tuple(f for f in state.filters if not (read.age and f.name == AGE))
+    shared = state.begun and _shares(talk, state, read.concepts)
+    kept = tuple(f for f in state.filters if not (read.age and f.name == AGE)) if shared else ()
     age = read.age or (state.age if any(f.name == AGE for f in kept) else None)
     demanded = conditions.joined(kept, (*read.filters, *barred))
     if age and demanded and not wish.groups and not _content(talk, topic):
         topic = ""  # «noe for en gutt på 17?» asks for all that there is
     new = State(topic=topic, filters=demanded, age=age, expand=state.expand)
     new = replace(new, history=state.after().history if state.begun else state.history)
-    shared = state.begun and _shares(talk, state, read.concepts)
     key = "read.ask" if shared or not (state.topic or state.filters) else "read.fresh"
     # Places and ages have left the topic; what is told of the line is the line.
     read_as = talk.say("read.plan" if wish.wish == "similar" else key, topic=talk.named(text))

@@ -96,6 +96,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
                     "Samanlikning treng to til fem ulike tiltak, til dømes «samanlikn 1 og 3».",
                     "A comparison needs two to five different projects, such as “compare 1 and 3”."),
     "cannot.empty": ("Skriv et spørsmål.", "Skriv eit spørsmål.", "Write a question."),
+    "condition.outside": ("utenom {shown}", "utanom {shown}", "outside {shown}"),
     "condition.without": ("uten {shown}", "utan {shown}", "without {shown}"),
     "topic.named": ("«{topic}»", "«{topic}»", "“{topic}”"),
     "topic.and": ("og", "og", "and"),
