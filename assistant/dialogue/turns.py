@@ -17,7 +17,7 @@ from assistant.dialogue.moves import Move
 from assistant.dialogue.state import State
 from assistant.dialogue.talk import Talk, Turn, facet, filters
 from assistant.messages import LANGUAGES, say
-from assistant.question.filters import AGE, Filter
+from assistant.question.filters import AGE
 from assistant.text.privacy import anonymous, find_in_question, unmasked
 
 
