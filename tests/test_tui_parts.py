@@ -109,7 +109,7 @@ async def test_chooser_searches_and_chooses() -> None:
     app = Host(Notice())
     found: list[str | None] = []
     async with app.run_test() as pilot:
-        choices = [Choice("a", "Nordland", "12"), Choice("b", "Trøndelag [x]", "9"), Choice("c", "Oslo", "[/]")]
+        choices = [Choice("a", ("Nordland", "12")), Choice("b", ("Trøndelag [x]", "9")), Choice("c", ("Oslo",), "[/]")]
         app.push_screen(Chooser("Fylke [/]", choices), found.append)
         await pilot.pause()
         await pilot.press("down", "down", "down", "up", "enter")
