@@ -213,18 +213,19 @@ def _document(
     detector: privacy.Detector,
 ) -> Document:
     masked: Counter[str] = Counter()
+    named = () if record else tuple(r.text for r in repairer.repair([raw.title, raw.office, raw.county]))
+    ordered = sorted(raw.sections, key=lambda s: list(LABELS).index(s.key) if s.key in LABELS else 99)
+    joined = [(found, *flow.join(_readable(found, repaired))) for found in ordered]
+    texts = (*named[:1], *(text for _, text, _ in joined))
+    detector = detector.within(texts, own=raw.contacts, places=named[1:])
     sections = tuple(
-        section
-        for found in sorted(raw.sections, key=lambda s: list(LABELS).index(s.key) if s.key in LABELS else 99)
-        if (section := _section(found, raw, repaired, detector, masked)) is not None
+        _section(found, text, marks, raw, repaired, detector, masked) for found, text, marks in joined if text
     )
     numbers = [n for s in raw.sections for n in (s.lines[0].number, s.lines[-1].number)]
     source = SourceRef(raw.file, min(numbers, default=None), max(numbers, default=None), raw.page, raw.row)
     if record is not None:
         return replace(_described(record, sections, source), masked=MappingProxyType(dict(masked)))
-    title, office, county = (
-        _masked(r.text, detector, raw.contacts, masked) for r in repairer.repair([raw.title, raw.office, raw.county])
-    )
+    title, office, county = (_masked(text, detector, masked) for text in named)
     return Document(
         doc_id=doc_id,
         kind=raw.kind,
@@ -240,28 +241,32 @@ def _document(
     )
 
 
-def _masked(text: str, detector: privacy.Detector, own: Sequence[str], masked: Counter[str]) -> str:
-    findings = detector.find(text, own=own)
+def _masked(text: str, detector: privacy.Detector, masked: Counter[str]) -> str:
+    findings = detector.find(text)
     masked.update(f.kind for f in findings)
     return privacy.mask(text, findings)
 
 
+def _readable(raw: RawSection, repaired: Mapping[int, RepairedLine]) -> list[Line]:
+    """The lines of a section as they are read: repaired, without garbage."""
+    lines = [(line, repaired.get(line.number)) for line in raw.lines]
+    return [Line(line.number, r.text if r else line.text) for line, r in lines if not (r and r.garbage)]
+
+
 def _section(
     raw: RawSection,
+    text: str,
+    marks: tuple[tuple[int, int], ...],
     document: RawDocument,
     repaired: Mapping[int, RepairedLine],
     detector: privacy.Detector,
     masked: Counter[str],
-) -> Section | None:
-    lines = [(line, repaired.get(line.number)) for line in raw.lines]
-    readable = [Line(line.number, r.text if r else line.text) for line, r in lines if not (r and r.garbage)]
-    text, marks = flow.join(readable)
-    findings = detector.find(text, own=document.contacts)
+) -> Section:
+    findings = detector.find(text)
     if findings:
         masked.update(f.kind for f in findings)
         text, marks = flow.replace(text, marks, [(f.start, f.end, privacy.MASKS[f.kind]) for f in findings])
-    if not text:
-        return None
+    lines = [r for line in raw.lines if (r := repaired.get(line.number))]
     source = SourceRef(document.file, raw.lines[0].number, raw.lines[-1].number, document.page, document.row)
     return Section(
         key=raw.key,
@@ -270,14 +275,14 @@ def _section(
         marks=marks,
         language=language.detect(text),
         confidence=raw.confidence,
-        changes=sum(len(r.changes) for _, r in lines if r),
-        uncertain=tuple(word for _, r in lines if r for word in r.uncertain),
-        printed=_printed(raw.lines, detector, document.contacts),
+        changes=sum(len(r.changes) for r in lines),
+        uncertain=tuple(word for r in lines for word in r.uncertain),
+        printed=_printed(raw.lines, detector),
     )
 
 
-def _printed(lines: Sequence[Line], detector: privacy.Detector, own: Sequence[str]) -> tuple[Line, ...]:
+def _printed(lines: Sequence[Line], detector: privacy.Detector) -> tuple[Line, ...]:
     """The lines as printed, masked together: a name broken over two lines is still a name."""
     kept = [line for line in lines if line.text.strip()]
-    masked = detector.mask_lines([line.text for line in kept], own=own)
+    masked = detector.mask_lines([line.text for line in kept])
     return tuple(Line(line.number, text) for line, text in zip(kept, masked, strict=True))

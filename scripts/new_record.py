@@ -54,11 +54,9 @@ def skeleton(doc_id: str, document: RawDocument, said: Mapping[str, str]) -> str
 def readable(document: RawDocument, repairer: Repairer, known: list[str]) -> dict[str, str]:
     """Title, office and county as the importer would give them: repaired, and masked."""
     printed = {"title": document.title, "office": document.office, "county": document.county}
-    detector = Detector(document.contacts, known)
     texts = [line.text for line in repairer.repair(list(printed.values()))]
-    return {
-        name: mask(text, detector.find(text, own=document.contacts)) for name, text in zip(printed, texts, strict=True)
-    }
+    detector = Detector(document.contacts, known).within(texts[:1], document.contacts, texts[1:])
+    return {name: mask(text, detector.find(text)) for name, text in zip(printed, texts, strict=True)}
 
 
 def alone(found: Mapping[tuple[str, str], RawDocument], file: str) -> RawDocument | None:

@@ -75,6 +75,41 @@ def test_a_mistyped_identity_number_in_a_question_is_one_all_the_same(shape: str
     assert find_in_question(f"{wrong}6 gjeld") == ()
 
 
+@pytest.mark.parametrize(
+    "shape", ["{0} {1} {2} {3} {4} {5} {6} {7} {8} {9} {10}", "{0}.{1}.{2}.{3}.{4}.{5} {6}-{7}-{8} {9} {10}",
+              "{0}{1}{2}{3} {4}{5}{6}{7} {8}{9}{10}", "{0}  {1}  {2}  {3}  {4}  {5}  {6}  {7}  {8}  {9}  {10}"],
+)  # fmt: skip
+def test_an_identity_number_in_other_groups_is_one(shape: str) -> None:
+    written = shape.format(*national_id(30, 11))
+    assert found(f"Brukeren ({written}) søkte.") == [("national_id", written)]
+    assert [f.kind for f in find_in_question(f"hva fikk {written}?")] == ["national_id"]
+
+
+def test_digits_of_any_script_are_digits() -> None:
+    wide = national_id(30, 11).translate({ord(d): ord(d) - ord("0") + ord("０") for d in "0123456789"})
+    assert found(f"Brukeren {wide} søkte.") == [("national_id", wide)]
+    assert [f.kind for f in find_in_question(f"hva fikk {wide}?")] == ["national_id"]
+    assert find_in_question("i 2021 2022 og 20 23, trinn 1 2 3 4 5 6 7 8 9 1 2") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deltaker født 02.03.1996 fikk plass", "Deltaker født [fødselsdato] fikk plass"),
+        ("Gutt (f. 2/3-96)", "Gutt (f. [fødselsdato])"),
+        ("fødselsdato: 020396.", "fødselsdato: [fødselsdato]."),
+        ("fødd den 2. mars 1996", "fødd den [fødselsdato]"),
+        ("Født i 1996, startet 02.03.2021, f.eks. 01.02.2022", "Født i 1996, startet 02.03.2021, f.eks. 01.02.2022"),
+        ("Gave til 1234.56.78903 takk", "Gave til [kontonummer] takk"),
+        ("kontonr: 1234 56 78903", "kontonr: [kontonummer]"),
+        ("kontonummer 12345678903", "kontonummer [kontonummer]"),
+        ("sak 1234 56 78903", "sak 1234 56 78903"),
+    ],
+)
+def test_birth_dates_and_accounts(text: str, expected: str) -> None:
+    assert masked(text) == expected
+
+
 # Telephone numbers
 
 
@@ -199,7 +234,40 @@ def test_the_documents_own_contact_is_known_by_first_name() -> None:
     detector = Detector(["june.fjellbrotten@eksempel.no"])
     text = "Det var June som tok ansvaret."
     assert masked(text, detector) == text
-    assert mask(text, detector.find(text, own=["june.fjellbrotten@eksempel.no"])) == "Det var [navn] som tok ansvaret."
+    inside = detector.within([], own=["june.fjellbrotten@eksempel.no"])
+    assert mask(text, inside.find(text)) == "Det var [navn] som tok ansvaret."
+
+
+REPORT = (
+    "Prosjektleder Torbjørn Eliassen-Krag. Kontaktperson er Solveig Myrvang.",
+    "Kari Berg møtte Line Dahl og Endre Dahl.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Solveig svarer alltid.", "[navn] svarer alltid."),
+        ("Ring Myrvang ved spørsmål.", "Ring [navn] ved spørsmål."),
+        ("Kontakt også Krag", "Kontakt også [navn]"),
+        ("Krag svarte.", "[navn] svarte."),
+        ("Myrvangs innsats", "[navn]s innsats"),
+        ("Eliassen-Krag leder", "[navn] leder"),
+        ("Spør Berg, Endre eller Line", "Spør [navn], [navn] eller Line"),
+        # An everyday word, a place, an office, a street, a method, an author.
+        ("Berg og dal. Line og linje. Endre praksis", "Berg og dal. Line og linje. Endre praksis"),
+        ("NAV Krag, i Myrvang og Fjellby", "NAV Krag, i Myrvang og Fjellby"),
+        ("Møt oss i Solveigs vei, Torbjørn Egners plass", "Møt oss i Solveigs vei, Torbjørn Egners plass"),
+        ("Myrvang Bakeri AS", "Myrvang Bakeri AS"),
+        ("Krag-modellen", "Krag-modellen"),
+        ("Krag (2019) viser det", "Krag (2019) viser det"),
+        ("Kafé Line", "Kafé Line"),
+    ],
+)
+def test_whom_a_report_names_in_full_is_known_by_a_part_of_the_name(text: str, expected: str) -> None:
+    inside = Detector(keep=("Kafé Line", "Fjellby", "Endre praksis")).within(REPORT, places=["NAV Fjellby"])
+    assert mask(text, inside.find(text)) == expected
+    assert inside.mask_lines([text]) == [expected]
 
 
 def test_offices_name_nobody() -> None:

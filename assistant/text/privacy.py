@@ -6,22 +6,39 @@ hidden everywhere. Findings carry no text: they can be counted and logged withou
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant.text import privacy_numbers, privacy_persons
 from assistant.text.privacy_contacts import ContactIndex
+from assistant.text.privacy_named import Named
 from assistant.text.privacy_tokens import Word, loose, words
 
 Search = Callable[[str], list[tuple[int, int]]]
-FindingKind = Literal["name", "phone", "email", "national_id"]
+FindingKind = Literal["name", "phone", "email", "national_id", "birth_date", "account"]
 MASKS: dict[FindingKind, str] = {
     "name": "[navn]",
     "phone": "[telefon]",
     "email": "[e-post]",
     "national_id": "[fødselsnummer]",
+    "birth_date": "[fødselsdato]",
+    "account": "[kontonummer]",
 }
+# What tells most is taken first, and nothing inside it counts again; names come last.
+_IN_SOURCES: tuple[tuple[FindingKind, Search], ...] = (
+    ("national_id", privacy_numbers.national_ids),
+    ("birth_date", privacy_numbers.birth_dates),
+    ("account", privacy_numbers.accounts),
+    ("email", privacy_numbers.emails),
+    ("phone", privacy_numbers.phones),
+)
+_IN_QUESTIONS: tuple[tuple[FindingKind, Search], ...] = (
+    ("national_id", privacy_numbers.eleven_digits),
+    ("email", privacy_numbers.emails),
+    ("phone", privacy_numbers.phones),
+)
 _ROUNDS = 4
 # Letters around a finding that are searched once more.
 _NEAR = 200
@@ -52,29 +69,42 @@ class Detector:
             folded = tuple(loose(w.form) for w in phrase)
             if folded:
                 self._keep.setdefault(folded[0], []).append(folded)
-        places = frozenset(loose(w.form) for p in phrases for w in p if w.capitalised and len(w.form) > 2)
-        self._contacts = ContactIndex(addresses, places)
+        self._places = _folded(phrases)
+        self._contacts = ContactIndex(addresses, self._places)
+        self._own: tuple[str, ...] = ()
+        self._named = Named()
 
-    def find(self, text: str, *, own: Iterable[str] = ()) -> tuple[Finding, ...]:
+    def within(self, texts: Iterable[str], own: Iterable[str] = (), places: Iterable[str] = ()) -> Detector:
+        """The detector of one document, which knows its persons by a part of their names as well.
+
+        Args:
+            texts: All texts of the document: whom one of them names in full is known in all of them.
+            own: Addresses of its contacts: their first names count even alone.
+            places: Names of its office and county.
+        """
+        inside = copy.copy(self)
+        inside._own = tuple(own)
+        names = {text[f.start : f.end] for text in texts for f in inside.find(text) if f.kind == "name"}
+        inside._named = Named(names, self._places | _folded(map(words, places)))
+        return inside
+
+    def find(self, text: str) -> tuple[Finding, ...]:
         """All personal data in a text, ascending and not overlapping.
 
         Args:
             text: A section, a line or a question; recognition damage is expected.
-            own: Addresses of the document's own contacts: their first names count even alone.
         """
-        own = tuple(own)
-        return _settle(text, lambda rest: self._names(rest, own))
+        return _settle(text, _IN_SOURCES, self._names)
 
-    def mask_lines(self, lines: Sequence[str], *, own: Iterable[str] = ()) -> list[str]:
+    def mask_lines(self, lines: Sequence[str]) -> list[str]:
         """Lines that belong together, masked; a name or address broken over two lines is found too.
 
         Args:
             lines: Lines without line breaks.
-            own: As for `find`.
         """
         text = "\n".join(lines)
         pieces: list[Finding] = []
-        for f in self.find(text, own=own):
+        for f in self.find(text):
             start = f.start
             for part in text[f.start : f.end].split("\n"):
                 if part.strip():
@@ -82,15 +112,16 @@ class Detector:
                 start += len(part) + 1
         return mask(text, pieces).split("\n") if lines else []
 
-    def _names(self, text: str, own: Sequence[str]) -> list[tuple[int, int]]:
+    def _names(self, text: str) -> list[tuple[int, int]]:
         tokens = words(text)
         spans = self._contacts.full_names(text, tokens)
         groups = privacy_persons.runs(text, tokens)
         guesses = privacy_persons.full_names(text, tokens, groups)
         guesses += privacy_persons.beside_signs(text, tokens, groups)
         guesses += privacy_persons.lone_given_names(text, tokens, groups)
-        guesses += self._contacts.given_names(text, tokens, own)
+        guesses += self._contacts.given_names(text, tokens, self._own)
         guesses += self._contacts.surnames(text, tokens, lambda i: privacy_persons.beside_person(text, tokens, i))
+        guesses += self._named.alone(text, tokens, groups)
         kept = self._kept(tokens)
         # A guess that only adds a genitive -s to a known contact is no gain.
         known = {(a, b + extra) for a, b in spans for extra in (0, 1)}
@@ -106,6 +137,11 @@ class Detector:
             for phrase in self._keep.get(first, ())
             if tuple(folded[i : i + len(phrase)]) == phrase
         ]
+
+
+def _folded(phrases: Iterable[Sequence[Word]]) -> frozenset[str]:
+    """The capitalised words of phrases, loosely folded."""
+    return frozenset(loose(w.form) for p in phrases for w in p if w.capitalised and len(w.form) > 2)
 
 
 def mask(text: str, findings: Sequence[Finding]) -> str:
@@ -129,7 +165,7 @@ def find_in_question(text: str) -> tuple[Finding, ...]:
         groups = privacy_persons.runs(rest, tokens)
         return privacy_persons.full_names(rest, tokens, groups) + privacy_persons.plain_names(rest, tokens)
 
-    return _settle(text, names, privacy_numbers.eleven_digits)
+    return _settle(text, _IN_QUESTIONS, names)
 
 
 def anonymous(text: str) -> str:
@@ -144,16 +180,16 @@ def unmasked(text: str) -> str:
     return " ".join(text.split())
 
 
-def _settle(text: str, names: Search, identities: Search = privacy_numbers.national_ids) -> tuple[Finding, ...]:
+def _settle(text: str, searches: Sequence[tuple[FindingKind, Search]], names: Search) -> tuple[Finding, ...]:
     """Finds until nothing new turns up: what is masked first can have hidden its neighbour."""
     findings: tuple[Finding, ...] = ()
-    rest = text
+    rest = privacy_numbers.ascii_digits(text)
     windows = [(0, len(text))]
     for _ in range(_ROUNDS):
         fresh: list[Finding] = []
         for begin, end in windows:
             fresh += [
-                Finding(f.kind, begin + f.start, begin + f.end) for f in _search(rest[begin:end], names, identities)
+                Finding(f.kind, begin + f.start, begin + f.end) for f in _search(rest[begin:end], searches, names)
             ]
         if not fresh:
             break
@@ -173,15 +209,10 @@ def _settle(text: str, names: Search, identities: Search = privacy_numbers.natio
     return findings
 
 
-def _search(text: str, names: Search, identities: Search) -> list[Finding]:
-    """One pass: what tells most is taken first, and nothing inside it counts again."""
+def _search(text: str, searches: Sequence[tuple[FindingKind, Search]], names: Search) -> list[Finding]:
+    """One pass."""
     found: list[Finding] = []
-    searches: list[tuple[FindingKind, list[tuple[int, int]]]] = [
-        ("national_id", identities(text)),
-        ("email", privacy_numbers.emails(text)),
-        ("phone", privacy_numbers.phones(text)),
-        ("name", privacy_numbers.disjoint(names(text))),
-    ]
-    for kind, spans in searches:
+    for kind, search in (*searches, ("name", names)):
+        spans = privacy_numbers.disjoint(search(text))
         found += [Finding(kind, a, b) for a, b in spans if all(b <= f.start or f.end <= a for f in found)]
     return found

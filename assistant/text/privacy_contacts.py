@@ -43,6 +43,11 @@ def patronymic(form: str) -> bool:
     return _PATRONYMIC.fullmatch(form.lower()) is not None
 
 
+def common(form: str, opening: bool) -> bool:
+    """Whether a surname standing alone, perhaps with a capital because a sentence opens, may be an everyday word."""
+    return frequency(form) >= (_COMMON_AT_START if opening else _COMMON) and not patronymic(form)
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """The parts of a person's name, in strict folding: `given` and `surnames` are single words."""
@@ -113,10 +118,8 @@ class ContactIndex:
         for i, token in enumerate(tokens):
             if token.form[0].islower() or not token.capitalised or not (stem := self._surname(token.form)):
                 continue
-            place = loose(stem) in self._places
-            limit = _COMMON_AT_START if opens_sentence(text, token) else _COMMON
-            common = place or (frequency(stem) >= limit and not patronymic(stem))
-            if not common or personal(i):
+            doubtful = loose(stem) in self._places or common(stem, opens_sentence(text, token))
+            if not doubtful or personal(i):
                 found.append((token.start, token.start + len(stem)))
         return found
 

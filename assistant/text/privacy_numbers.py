@@ -1,4 +1,4 @@
-"""National identity numbers, telephone numbers and e-mail addresses in running text.
+"""National identity numbers, birth dates, account numbers, telephone numbers and e-mail addresses in running text.
 
 Every function returns half-open (start, end) ranges into the text, ascending, not overlapping.
 """
@@ -6,6 +6,7 @@ Every function returns half-open (start, end) ranges into the text, ascending, n
 from __future__ import annotations
 
 import re
+import unicodedata
 
 Span = tuple[int, int]
 
@@ -19,9 +20,25 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH_SHIFTS = (0, 40, 65, 80)
 
 _ID = re.compile(r"(?<![\d/])\d{2}[. ]?\d{2}[. ]?\d{2}[ .\u00a0-]?\d{3}[ ]?\d{2}(?![\d/])", re.ASCII)
+# Eleven digits in any groups, and each by itself.
+_SPREAD = re.compile(r"(?<![\d/])\d(?:[ .\u00a0-]?\d){10}(?![\d/])", re.ASCII)
+_SINGLE = re.compile(r"(?<![\d/])\d(?:[\s.-]{1,3}\d){10}(?![\d/])")
 _ID_MARK = re.compile(
     r"(?:fødselsn(?:umme)?r|f[øo]dsels- og personnummer|personn(?:umme)?r"
     r"|fnr|d-n(?:umme)?r)\W{0,3}(?:er\s)?$",
+    re.IGNORECASE,
+)
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_BIRTH = re.compile(
+    r"\b(?:f[øo@ga]d[td]|fødselsda(?:to|g)|f\.?\s?dato|f\.)(?:\s(?:den|dato))?\s?[:.]?\s{0,2}"
+    r"(?P<date>\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d\d)(?!\d)|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:\d\d)?(?!\d)"
+    r"|\d{1,2}\.?\s?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)[a-z]*\.?\s(?:19|20)?\d\d(?!\d))",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"(?<![\d.])\d{4}\.\d\d\.\d{5}(?!\.?\d)")
+_ACCOUNT_MARKED = re.compile(
+    r"\bkonto(?:n(?:umme)?r)?(?:et)?\.?(?:\s(?:er|nr\.?))?\s?[:=]?\s{0,2}"
+    r"(?P<number>\d{4}[ .\u00a0]?\d\d[ .\u00a0]?\d{5})(?!\d)",
     re.IGNORECASE,
 )
 
@@ -54,19 +71,38 @@ def _dated(digits: str) -> bool:
     return False
 
 
+def ascii_digits(text: str) -> str:
+    """The text with the digits of every script (full-width ones, for instance) as 0 to 9; its length stays."""
+    return _OTHER_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), text)
+
+
 def national_ids(text: str) -> list[Span]:
     """Valid identity numbers, and eleven digits in their shape that the text itself calls one."""
-    found = []
-    for m in _ID.finditer(text):
-        digits = re.sub(r"\D", "", m.group())
-        if is_national_id(digits) or _ID_MARK.search(text[max(m.start() - 40, 0) : m.start()]):
-            found.append(m.span())
-    return found
+    found = [m.span() for m in _SPREAD.finditer(text) if is_national_id(_digits(m))]
+    found += [m.span() for m in _SINGLE.finditer(text) if is_national_id(_digits(m))]
+    found += [m.span() for m in _ID.finditer(text) if _ID_MARK.search(text[max(m.start() - 40, 0) : m.start()])]
+    return disjoint(found)
 
 
 def eleven_digits(text: str) -> list[Span]:
     """Eleven digits in the shape of an identity number: a mistyped one is still somebody's."""
-    return [m.span() for m in _ID.finditer(text)]
+    found = [m.span() for m in _ID.finditer(text)] + national_ids(text)
+    return disjoint(found + [m.span() for m in _SINGLE.finditer(text) if _dated(_digits(m))])
+
+
+def _digits(match: re.Match[str]) -> str:
+    return re.sub(r"\D", "", match.group())
+
+
+def birth_dates(text: str) -> list[Span]:
+    """Dates that are said to be somebody's birth: «født 02.03.1996», «f. 2. mars 1996»."""
+    return [m.span("date") for m in _BIRTH.finditer(text)]
+
+
+def accounts(text: str) -> list[Span]:
+    """Bank accounts: in their own spelling (1234.56.78903), and eleven digits behind the word."""
+    found = [m.span() for m in _ACCOUNT.finditer(text)] + [m.span("number") for m in _ACCOUNT_MARKED.finditer(text)]
+    return disjoint(found)
 
 
 _TLD = r"(?:no|com|org|net|eu|dk|info|edu|gov|io|nu|fi|uk|de|pl|NO|COM)"
