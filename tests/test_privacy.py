@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -332,6 +333,11 @@ def test_no_persons(text: str) -> None:
 @pytest.mark.parametrize("text", ["Hva gjorde Torgeir Plommedal?", "hva gjorde kari nordmann", "Fikk Ali Hassan jobb?"])
 def test_names_in_questions(text: str) -> None:
     assert [f.kind for f in find_in_question(text)] == ["name"]
+
+
+def test_a_name_of_decomposed_letters_is_a_name() -> None:
+    name = unicodedata.normalize("NFD", "Åse Plommedal-Øksnevad")
+    assert find_in_question(f"Hva gjorde {name}?") == (Finding("name", 11, 11 + len(name)),)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ What was read is kept beside the query, so that the answer can say how it was un
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -166,7 +167,8 @@ class Reader:
 
     @staticmethod
     def _checked(question: str) -> str:
-        text = " ".join("".join(c if c.isprintable() else " " for c in question).split())
+        composed = unicodedata.normalize("NFC", question)
+        text = " ".join("".join(c if c.isprintable() else " " for c in composed).split())
         if not any(map(str.isalnum, text)):
             raise UsageError("error.question.empty")
         if len(text) > LONGEST:

@@ -11,8 +11,11 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-# A leading @ or & stands for Ø, a bracket before a half-cut word and another name for a capital.
-_WORD = re.compile(r"(?:[@&](?=[^\W\d_]{2})|\[(?=[^\W\d_]{2,}\s[A-ZÆØÅ]))?[^\W_](?:[^\W_]|[@&§](?=[^\W_])|§|&(?=\s))*")
+# A leading @ or & stands for Ø, a bracket before a half-cut word and another name for a capital. A letter may be
+# written in two, with its accent or ring behind it.
+_WORD = re.compile(
+    r"(?:[@&](?=[^\W\d_]{2})|\[(?=[^\W\d_]{2,}\s[A-ZÆØÅ]))?[^\W_](?:[^\W_]|[\u0300-\u036f]|[@&§](?=[^\W_])|§|&(?=\s))*"
+)
 _GAP = re.compile(r"[ \t\u00a0]{0,3}\n?[ \t\u00a0]{0,3}| ?-\n|-|\.[ \u00a0]?")
 _SENTENCE_END = frozenset('.!?:;•*·«"“”([|>-–—')
 
