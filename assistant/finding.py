@@ -45,7 +45,7 @@ class Finder:
         scores = self._retriever.score(reading.query)
         evidence = Evidence.weigh(self.index, reading, scores)
         allowed = self.reader.allowed(reading.filters)
-        preference = self._retriever.liked(scores, allowed, self.reader.preference(reading))
+        preference = self._retriever.liked(scores, self.reader.preference(reading))
         hits = self._ranked(scores, allowed, preference, reading, k)
         scope = Scope(self.kit, reading, hits, evidence, int(allowed.sum()), k, language)
         if reading.filters and hits and scope.weights.total:

@@ -39,13 +39,15 @@ class Sample:
     """Judged queries as numbers, (q)ueries by (a)rms by (d)ocuments.
 
     arms: each arm's combined score of each document, shape (q, a, d); the fused score is linear in the weights
-    extra: what the question's preferences add, minus infinity for documents that a filter leaves out, shape (q, d)
+    extra: what the question's preferences add, shape (q, d)
+    allowed: which documents the filters of the question leave, shape (q, d)
     grades: how relevant each document is, shape (q, d)
     likeness: how like the documents are to each other
     """
 
     arms: Values
     extra: Values
+    allowed: NDArray[np.bool_]
     grades: NDArray[np.int64]
     likeness: Likeness
 
@@ -54,15 +56,20 @@ class Sample:
         """The queries scored on an index by every arm."""
         reader = Reader(index)
         retriever = Retriever(index, dict.fromkeys(ARMS, 1.0))
-        arms, extra = [], []
+        arms, extra, allowed = [], [], []
         for query in queries:
             reading = reader.read(query.text)
             scores = retriever.arms(reading.query)
             arms.append([combined(index.units, {arm: scores[arm]}, {arm: 1.0}) for arm in ARMS])
-            extra.append(np.where(reader.allowed(reading.filters), reader.preference(reading), -np.inf))
+            extra.append(reader.preference(reading))
+            allowed.append(reader.allowed(reading.filters))
         grades = [[query.grades.get(d.doc_id, 0) for d in index.documents] for query in queries]
         return cls(
-            np.array(arms, dtype=np.float64), np.array(extra, dtype=np.float64), np.array(grades), index.likeness
+            arms=np.array(arms, dtype=np.float64),
+            extra=np.array(extra, dtype=np.float64),
+            allowed=np.array(allowed),
+            grades=np.array(grades),
+            likeness=index.likeness,
         )
 
     def ndcg(self, weights: Values) -> Values:
@@ -71,9 +78,9 @@ class Sample:
         sum(grade / log2(rank + 1)) over that of the best possible order; ties fall in document order.
         """
         total = np.einsum("qad,a->qd", self.arms, weights) + self.extra
-        total += self.likeness.lift(total)
+        total = np.where(self.allowed, total + self.likeness.lift(total), -np.inf)
         order = np.argsort(-total, axis=1, kind="stable")[:, :CUT]
-        gains = np.take_along_axis(np.where(np.isfinite(self.extra), self.grades, 0), order, axis=1)
+        gains = np.take_along_axis(np.where(self.allowed, self.grades, 0), order, axis=1)
         discount = 1 / np.log2(np.arange(2, order.shape[1] + 2))
         best = -np.sort(-self.grades, axis=1)[:, : order.shape[1]]
         value: Values = (gains * discount).sum(axis=1) / (best * discount).sum(axis=1)

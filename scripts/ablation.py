@@ -73,7 +73,7 @@ def measure(assistant: Assistant, queries: Sequence[Judged], weights: Mapping[st
     for query in queries:
         read = reader.read(query.text)
         scores, allowed = retriever.score(read.query), reader.allowed(read.filters)
-        hits = retriever.rank(scores, allowed, retriever.liked(scores, allowed, reader.preference(read)), DEPTH)
+        hits = retriever.rank(scores, allowed, retriever.liked(scores, reader.preference(read)), DEPTH)
         run[query.query_id] = {hit.doc_id: hit.score for hit in hits}
     return per_query(run, queries)[str(NDCG)]
 

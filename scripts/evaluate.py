@@ -58,7 +58,7 @@ def runs(assistant: Assistant, queries: Sequence[Judged]) -> dict[str, Run]:
             retriever = Retriever(assistant.index, chosen)
             scores = retriever.fuse(arms)
             # An arm alone is what it is; the fusion is what ranks, with what likeness adds.
-            boost = preferred if len(chosen) == 1 else retriever.liked(scores, allowed, preferred)
+            boost = preferred if len(chosen) == 1 else retriever.liked(scores, preferred)
             hits = retriever.rank(scores, allowed, boost, DEPTH)
             made[name][query.query_id] = {hit.doc_id: hit.score for hit in hits}
         made[ANSWERS][query.query_id] = dict(assistant.run(query.text, DEPTH))

@@ -60,7 +60,7 @@ def test_ndcg_is_that_of_ir_measures() -> None:
     arms = random.random((20, len(ARMS), 30))
     grades = random.integers(0, 3, (20, 30))
     likeness = Likeness(random.random((30, 30)).astype(np.float32))
-    found = Sample(arms, np.zeros((20, 30)), grades, likeness).ndcg(default())
+    found = Sample(arms, np.zeros((20, 30)), np.ones((20, 30), dtype=bool), grades, likeness).ndcg(default())
     totals = np.einsum("qad,a->qd", arms, default())
     totals += likeness.lift(totals)
     qrels = [ir_measures.Qrel(str(q), str(d), int(g)) for q, row in enumerate(grades) for d, g in enumerate(row)]
@@ -74,17 +74,17 @@ def test_what_is_fitted_is_what_ranks(small_index: Path) -> None:
     sample = Sample.of(index, ASKED)
     weights = np.arange(1, len(ARMS) + 1) / np.arange(1, len(ARMS) + 1).sum()
     fused = np.einsum("qad,a->qd", sample.arms, weights) + sample.extra
-    fused += sample.likeness.lift(fused)
+    fused = np.where(sample.allowed, fused + sample.likeness.lift(fused), -np.inf)
     reader, retriever = Reader(index), Retriever(index, dict(zip(ARMS, weights, strict=True)))
     for number, query in enumerate(ASKED):
         reading = reader.read(query.text)
         allowed, scores = reader.allowed(reading.filters), retriever.score(reading.query)
-        hits = retriever.rank(scores, allowed, retriever.liked(scores, allowed, reader.preference(reading)))
+        hits = retriever.rank(scores, allowed, retriever.liked(scores, reader.preference(reading)))
         assert [h.doc_id for h in hits] == [
             index.documents[d].doc_id for d in np.argsort(-fused[number], kind="stable")[: allowed.sum()]
         ]
         np.testing.assert_allclose([h.score for h in hits], -np.sort(-fused[number])[: len(hits)], atol=1e-5)
-    assert np.isinf(sample.extra[2]).sum() == 3  # only one document is from Nordland
+    assert (~sample.allowed[2]).sum() == 3  # only one document is from Nordland
 
 
 def test_the_grid_is_the_simplex_and_the_default() -> None:

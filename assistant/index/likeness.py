@@ -36,15 +36,10 @@ class Likeness:
         return cls(np.mean(cosines, axis=0, dtype=np.float32))
 
     def lift(self, scores: NDArray[Any]) -> Floats:
-        """What likeness to the best adds, in [0, SHARE]: shape (…, documents), as the scores.
-
-        Args:
-            scores: Minus infinity for a document that is not allowed.
-        """
+        """What likeness to the best adds, in [0, SHARE]: shape (…, documents), as the scores."""
         best = np.argsort(-scores, axis=-1, kind="stable")[..., :BEST]
         weights = 1 / np.log2(np.arange(2, best.shape[-1] + 2, dtype=np.float32))
-        allowed = np.isfinite(np.take_along_axis(scores, best, axis=-1))
-        alike = normalise(np.einsum("...b,...bd->...d", weights * allowed, self._between[best]))
+        alike = normalise(np.einsum("b,...bd->...d", weights, self._between[best]))
         return alike * np.float32(SHARE)
 
 

@@ -86,14 +86,16 @@ class Retriever:
         passages = convex({name: scores[: units.passages] for name, scores in arms.items()}, self.weights)
         return Scores(combined(units, arms, self.weights), passages, wholes)
 
-    def liked(self, scores: Scores, allowed: NDArray[np.bool_], boost: Floats) -> Floats:
-        """The boost, and what each document gains besides by its likeness to the best of those allowed.
+    def liked(self, scores: Scores, boost: Floats) -> Floats:
+        """The boost, and what each document gains besides by its likeness to the best, shape (documents,).
+
+        The best are those of all documents: what a filter leaves keeps its score, so what is counted before it is
+        set is what it leaves.
 
         Args:
-            allowed: Shape (documents,).
             boost: Added to the fused scores, shape (documents,).
         """
-        return boost + self.index.likeness.lift(np.where(allowed, scores.documents + boost, -np.inf))
+        return boost + self.index.likeness.lift(scores.documents + boost)
 
     def rank(
         self,
