@@ -19,13 +19,15 @@ class _FlowLayout(Layout):
         placements: list[WidgetPlacement] = []
         viewport = parent.app.viewport_size
         x = y = tallest = 0
-        for child in children:
+        room = max(size.width, 1)
+        widths = [min(c.get_content_width(size, viewport) + c.styles.gutter.width, room) for c in children]
+        for child, width, following in zip(children, widths, [*widths[1:], 0], strict=False):
             gutter = child.styles.gutter
             margin = child.styles.margin
-            room = max(size.width, 1)
-            width = min(child.get_content_width(size, viewport) + gutter.width, room)
             height = child.get_content_height(size, viewport, width - gutter.width) + gutter.height
-            if x and x + width > room:
+            # What says what follows is not parted from the first of it.
+            whole = width + margin.right + following if child.has_class("reading") else width
+            if x and x + whole > room:
                 x, y, tallest = 0, y + tallest, 0
             placements.append(WidgetPlacement(Region(x, y, width, height), NULL_OFFSET, margin, child))
             x, tallest = x + width + margin.right, max(tallest, height)

@@ -7,7 +7,7 @@ from functools import cache
 
 from pyphen import Pyphen
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.selection import Selection
 from textual.widgets import Static
 
@@ -15,9 +15,18 @@ from assistant.errors import TiltakError
 from assistant.tui.messages import language
 from assistant.tui.plain import clean, one_line
 
-# U+2010 is never in cleaned text, so what was put in can be taken out again.
-_BREAK = "\u2010\n"
+_BREAK = "\u2010\n"  # put into a word that is too long
 _WORD = re.compile(r"\S+")
+_SIGN = re.compile(r"[^\s\u2010]")  # what is neither put in nor left out when a text is fitted
+# No row ends inside of these, nor at a space that does not break.
+_TIED = re.compile(
+    r"\b(?:side|rad|linje|page|row|line|nr\.|no\.) \d"
+    r"|\b\w+ F\d\d?\b"
+    r"|\b\d{1,2}\.? (?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])[a-z]*\.? \d{4}\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"\S+(?:\xa0\S+)+")
+_HELD = "\ufdd0"  # stands for a space that does not break while rows are made: a code point that no text has
 
 
 class Words(Static):
@@ -36,7 +45,7 @@ class Words(Static):
     @property
     def text(self) -> str:
         """The text as it was given."""
-        return self._given.plain
+        return self._given.plain.replace("\xa0", " ")
 
     def render(self) -> Content:
         """The text as it fits."""
@@ -49,8 +58,12 @@ class Words(Static):
         return self._at(width).get_height(self.styles.get_rules(), width) if width else 0
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """What is marked, without the hyphens that were put in."""
-        return selection.extract(self.render().plain).replace(_BREAK, ""), "\n"
+        """What is marked, as it was given: the signs shown are those given, whatever rows and hyphens came between."""
+        shown = self.render().plain
+        start, end = _place(selection.start, shown, 0), _place(selection.end, shown, len(shown))
+        before, marked = len(_SIGN.findall(shown[:start])), len(_SIGN.findall(shown[start:end]))
+        places = [sign.start() for sign in _SIGN.finditer(self.text)][before : before + marked]
+        return self.text[places[0] : places[-1] + 1] if places else "", "\n"
 
     def _at(self, width: int) -> Content:
         if self._fitted[0] != width:
@@ -63,12 +76,27 @@ class Words(Static):
 
 
 def fitted(content: Content, width: int) -> Content:
-    """A text whose words are broken where a hyphen may stand, if they are wider than this."""
+    """A text whose words are broken where a hyphen may stand, if they are wider than this; what is tied is not."""
     places = [place for word in _WORD.finditer(content.plain) for place in _breaks(word, width)]
-    if not places:
+    return _tied(Content(_BREAK).join(content.divide(places)) if places else content, width)
+
+
+def _tied(content: Content, width: int) -> Content:
+    """Rows that keep a number with its word, and whatever stands on both sides of a space that does not break."""
+    plain = _TIED.sub(lambda found: found.group().replace(" ", "\xa0"), content.plain)
+    if "\xa0" not in plain or width < 1:
         return content
-    parts = content.divide(places)
-    return Content(_BREAK).join(parts)
+    held = _GROUP.sub(lambda group: group.group().replace("\xa0", _HELD if len(group.group()) <= width else " "), plain)
+    rows = Content(held, list(content.spans)).wrap(width)
+    return Content("\n").join(Content(re.sub(f"[\xa0{_HELD}]", " ", row.plain), list(row.spans)) for row in rows)
+
+
+def _place(offset: Offset | None, text: str, otherwise: int) -> int:
+    """A row and a column of a text as a place in it."""
+    if offset is None:
+        return otherwise
+    rows = text.split("\n")
+    return min(sum(len(row) + 1 for row in rows[: offset.y]) + offset.x, len(text))
 
 
 def _breaks(word: re.Match[str], width: int) -> list[int]:
