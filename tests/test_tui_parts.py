@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from textual.content import Content
 from textual.events import Key
+from textual.geometry import Offset
+from textual.selection import Selection
 from textual.widgets import OptionList
 from tui_fakes import FakeEngine, cite, documents
 from tui_host import Host, ask, running, shown, wait_until
@@ -19,6 +21,7 @@ from tui_host import Host, ask, running, shown, wait_until
 import assistant
 from assistant.tui.actions import ACTIONS
 from assistant.tui.chooser import Choice, Chooser
+from assistant.tui.flow import Flow
 from assistant.tui.narrowing import Chip
 from assistant.tui.notice import Notice
 from assistant.tui.prompt import Completion, Prompt
@@ -39,12 +42,53 @@ async def test_quote_opens_by_enter_and_click() -> None:
     async with app.run_test() as pilot:
         assert (
             shown(app.widget).replace("█", "").split()
-            == "1. Verkstedet: [1] «Av 24 deltakere gikk 11 videre» Oppnådd · T901".split()
+            == "1. Verkstedet: [1] «Av 24 deltakere gikk 11 videre» Oppnådd".split()
         )
         await pilot.press("tab", "enter")
         await pilot.click(Quote)
         await pilot.pause()
         assert [message.citation.number for message in app.heard] == [1, 1]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("width", [20, 36, 60, 100])
+async def test_a_quote_hangs_beside_its_number_and_is_copied_word_for_word(width: int) -> None:
+    words = documents()[0].sections[1].text
+    widget = Quote(cite(1, documents()[0], "description", words), FakeEngine(), "Metode")
+    app = Host(widget)
+    async with app.run_test(size=(width, 60)) as pilot:
+        await pilot.pause()
+        lead, first, *more = [f" {row[1:].rstrip()}" for row in shown(widget).split("\n")]  # beside the bar
+        assert lead == "  Metode"
+        if width > 34:
+            assert first.startswith("  [1]  «Deltakerne")
+            assert all(row.startswith(" " * 7) and row[7] != " " for row in more)
+        assert more[-1].endswith("trenger dem.»  Tiltaket") or more[-1].strip() == "Tiltaket"
+        app.screen._select_all_in_widget(widget)
+        assert app.screen.get_selected_text() == f"Metode\n[1] «{words}»  Tiltaket"
+        if width == 60:
+            app.screen.selections = {widget: Selection(Offset(6, 1), Offset(16, 3))}
+            assert app.screen.get_selected_text() == words[: words.index("sammen med") + 6]
+
+
+async def test_a_name_and_its_label_are_kept_together_in_a_strip() -> None:
+    strip = Flow(line("Bare: ", "reading"), Chip("county", "Nordland"), line("Helst: ", "reading"), Chip("age", "x"))
+    app = Host(strip)
+    async with app.run_test(size=(38, 10)) as pilot:
+        await pilot.pause()
+        _, chip, label, wish = strip.children
+        assert chip.region.right + label.region.width < 38
+        assert label.region.y == wish.region.y == chip.region.y + 1
+
+
+PLACE = "rapport.txt, linje 12–14 (side 31, rad 1), 28. nov. 2026"
+
+
+@pytest.mark.parametrize("width", range(8, 60))
+def test_a_number_stays_with_its_word(width: int) -> None:
+    rows = [row.plain for row in fitted(Content(PLACE), width).wrap(width)]
+    assert " ".join(row.strip() for row in rows).replace("\u2010 ", "") == PLACE
+    for tied in ("linje 12–14", "(side 31,", "rad 1),", "28. nov. 2026"):
+        assert len(tied) > width or any(tied in row for row in rows), rows
 
 
 async def test_chip_is_removed_by_key_and_click() -> None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tui_fakes import FakeBackend, FakeEngine, cite, document
 from tui_host import SIZES, ask, running, shown, wait_until, whole
 
-from assistant.answer.types import Facet, Preference, Value
+from assistant.answer.types import Facet, Preference, Statement, Value
 from assistant.errors import UsageError
+from assistant.messages import say
+from assistant.tui.answering import overview
+from assistant.tui.naming import around, leads, name_of
 from assistant.tui.narrowing import Chip
 from assistant.tui.plain import clean, day, one_line
+from assistant.tui.reading import brief, cut
+from assistant.tui.turn import counted
+from assistant.tui.verdict import verdict
 
 NASTY = [
     "[unge] og [/] og [b]fet[/b] [@click=app.quit]her[/] [link=x]",
@@ -59,8 +67,8 @@ async def test_markup_is_shown_as_it_stands() -> None:
     async with running((120, 40), FakeBackend(FakeEngine((doc,)))) as (screen, pilot):
         turn = await ask(screen, pilot, "hva med [unge] [/]")
         assert "hva med [unge] [/]" in shown(turn)
-        assert "1. Et [unge] tiltak (NAV [/], Oslo):" in shown(turn)
-        assert "[1] «De [unge] og [/b] resten.»" in shown(turn)
+        assert "1.   Et [unge] tiltak  NAV [/] · Oslo · T1" in shown(turn)
+        assert "[1]  «De [unge] og [/b] resten.»  Tiltaket" in shown(turn)
         await pilot.press("tab", "enter")
         await pilot.pause()
         assert "De [unge] og [/b] resten." in shown(screen.source)
@@ -119,3 +127,106 @@ def test_day(monkeypatch: pytest.MonkeyPatch, language: str, shown_as: str) -> N
     monkeypatch.setattr("assistant.tui.messages._language", language)
     assert day("2026-12-07T12:00:00+00:00") == shown_as
     assert day("i går\n") == "i går"
+
+
+@pytest.mark.parametrize(
+    ("lead", "bold", "quiet"),
+    [
+        (
+            "19 av 143 tiltak dekker det du spør om (Oslo 4, Viken 2; 1 sluttrapportert). Best passer:",
+            "19 av 143 tiltak dekker det du spør om",
+            "\nOslo 4 · Viken 2 · 1 sluttrapportert",
+        ),
+        (
+            "19 av 143 tiltak oppfyller vilkårene (Oslo 4, Viken 2). Her er 5 av dem:",
+            "19 av 143 tiltak oppfyller vilkårene",
+            "\nOslo 4 · Viken 2. Her er 5 av dem",
+        ),
+        ("5 av 18 tiltak dekker det du spør om. Best passer:", "5 av 18 tiltak dekker det du spør om", ""),
+        ("Spør kontoret. Navn er tatt bort.", "Spør kontoret", ". Navn er tatt bort."),
+        ("Utfordringer (5 tiltak)", "Utfordringer", "  5 tiltak"),
+        ("Setningene som kommer nærmest et svar:", "Setningene som kommer nærmest et svar", ""),
+        ("En [b] (x", "En [b] (x", ""),
+    ],
+)
+def test_a_heading_has_two_levels(lead: str, bold: str, quiet: str) -> None:
+    content = overview(lead)
+    assert content.plain.replace("\xa0", " ") == bold + quiet
+    assert {(span.start, span.end) for span in content.spans if span.style == "bold"} == {(0, len(bold))}
+
+
+def test_a_quote_says_its_section_and_what_its_line_says_besides() -> None:
+    doc = document(
+        "T1", "Et tiltak (del 2)", "NAV [/]", "Oslo", {"achieved": "Ti fikk jobb.", "continued_yes": "drift."}
+    )
+    came, goes_on = cite(1, doc, "achieved", "Ti fikk jobb."), cite(2, doc, "continued_yes", "drift.")
+    answer = replace(FakeEngine((doc,)).ask("x"), titles={"T1": ("Et tiltak (del 2)", "NAV [/]", "Oslo")})
+    named = Statement("3. Et tiltak (del 2) (NAV [/], Oslo) – videreføres gjennom:", (2,), doc_id="T1", rank=3)
+    assert tuple(s.replace("\xa0", " ") for s in name_of(answer, named)) == (
+        "3. Et tiltak (del 2)",
+        "NAV [/] · Oslo · T1",
+    )
+    assert around(answer, named, goes_on) == ("Videreføres gjennom:", "")
+    outcome = Statement("Hva som kom ut av det:", (1,), doc_id="T1")
+    assert around(answer, outcome, came) == ("", "Oppnådd")
+    other = Statement("Advarer om:", (1,), doc_id="T1")
+    assert around(answer, other, came)[1].replace("\xa0", " ") == "Advarer om · Oppnådd"
+    profile = replace(answer, form="profile")
+    assert around(profile, Statement("Oppnådd:", (1,), doc_id="T1"), came) == ("", "")
+    assert leads(profile, Statement("Resultat:", (1,), doc_id="T1")) == "Resultat"
+
+
+def test_what_was_missed_is_told_in_one_block() -> None:
+    none = FakeEngine().ask("romfart")
+    lines = (
+        *none.statements, Statement("Ikke dekket: «romfart»."), Statement("Nærmest kommer:"),
+        Statement("1. T901 Verkstedet", doc_id="T901", rank=1),
+    )  # fmt: skip
+    assert verdict(replace(none, statements=lines)) == ([lines[0].lead, lines[1].lead], 0, 2)
+    # Where all was weighed as an answer, but its heading says otherwise; after what a word means.
+    head = Statement(say("nn", "partly.head"), heading=True)
+    told = replace(FakeEngine().ask("x"), statements=(Statement("Ordlista: x"), head), citations=(), language="nn")
+    assert verdict(told) == ([head.lead.rstrip(":")], 1, 2)
+    # A form that has no word for it says it all the same.
+    told = replace(FakeEngine().ask("delvis"), statements=(Statement("Teksten handler om:", heading=True),))
+    assert verdict(told) == ([say("nb", "partly.words", words="«sykkel»")], 0, 0)
+    assert verdict(FakeEngine().ask("x"))[1] == -1
+
+
+@pytest.mark.parametrize(
+    ("read_as", "told"),
+    [
+        ("Lest som et spørsmål: «språkmentor i Oslo»", ""),
+        ("Lest som et spørsmål: «språkmentor i Oslo». Tatt bort: Viken.", "Tatt bort: Viken."),
+        ("Nytt emne, så samtalen starter på nytt: «språkmentor i Oslo»", "Nytt emne."),
+        (
+            "Nytt emne, så samtalen startar på nytt: «språkmentor i Oslo». Teke bort: Viken.",
+            "Nytt emne. Teke bort: Viken.",
+        ),
+        ("A new subject, so the conversation starts afresh: “språkmentor …”", "A new subject."),
+        ("Tatt bort. Lest som et spørsmål: «språkmentor»", "Tatt bort."),
+        ("Om språkmentor i Oslo", ""),
+        ("Lest som et spørsmål: «noe helt annet»", "Lest som et spørsmål: «noe helt annet»"),
+        ("Rettet til: «språkmentor»", "Rettet til: «språkmentor»"),
+    ],
+)
+def test_how_a_question_was_read_does_not_repeat_it(read_as: str, told: str) -> None:
+    assert brief(read_as, "språkmentor\ni Oslo") == told
+
+
+def test_a_topic_is_cut_to_one_row() -> None:
+    told = "Samme emne («Hva er gjort for unge som verken jobber eller går på skole?»), avgrenset: Vestland."
+    assert cut(told, 76) == "Samme emne («Hva er gjort for unge som verken …»), avgrenset: Vestland."
+    assert cut(told, len(told)) == told
+    assert cut("Samme spørsmål med «a» i stedet for «b».", 10) == "Samme spørsmål med «a» i stedet for «b»."
+    assert len(cut("Flere om det samme: «Hva er gjort for unge som verken jobber»", 40)) <= 40
+
+
+def test_a_folded_answer_says_how_much_it_holds() -> None:
+    engine = FakeEngine()
+    assert counted(engine.ask("unge"), engine) == "3 tiltak, 3 sitater"
+    assert counted(engine.answer("x", engine.documents[:1]), engine) == "1 tiltak, 1 sitat"
+    assert counted(engine.ask("romfart"), engine) == "fant ikke noe"
+    assert counted(replace(engine.ask("x"), statements=(Statement("Ordlisten: x"),), citations=()), engine) == (
+        "svar uten sitater"
+    )

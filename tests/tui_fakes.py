@@ -12,7 +12,7 @@ from types import MappingProxyType
 from assistant.answer.types import Answer, Facet, IndexInfo, Preference, Statement, Value
 from assistant.dialogue.talk import Turn
 from assistant.errors import TiltakError, UsageError
-from assistant.messages import Language
+from assistant.messages import Language, say
 from assistant.model import Citation, Document, Line, Section, SourceRef
 from assistant.tui.backend import Engine
 
@@ -201,7 +201,7 @@ class FakeEngine:
         return self._found(question, {}, "answer", docs)
 
     def _found(self, question: str, shown: dict[str, str], grade: str, docs: Sequence[Document] = ()) -> Answer:
-        missed = "Dekker en del. Ikke dekket: «sykkel»."
+        missed = say("nb", "partly.words", words="«sykkel»")
         statements = [Statement(missed if grade == "partly" else "Dette passer best:", heading=True)]
         citations: list[Citation] = []
         for rank, doc in enumerate(docs or self.documents, 1):
@@ -216,6 +216,7 @@ class FakeEngine:
             not_covered=("sykkel",) if grade == "partly" else (),
             notes=("Søkte etter «arbeid» i stedet for «arbied».",) if "arbied" in question else (),
             texts={(d.doc_id, s.key): s.text for d in self.documents for s in d.sections},
+            titles={d.doc_id: (d.title, d.office, d.county) for d in docs or self.documents},
             facets=(Facet("target_group", (Value("unge", "unge under 30 år", 2), Value("alle", "alle", 1))),),
             preferred=(Preference("age", "0-29", "under 30 år"),) if "under 30" in question else (),
         )  # fmt: skip

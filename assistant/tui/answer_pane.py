@@ -15,7 +15,7 @@ class AnswerPane(VerticalScroll, can_focus=True):
     """Empty till an answer is shown."""
 
     DEFAULT_CSS = """
-    AnswerPane { scrollbar-size-vertical: 1; border: round $border-blurred; }
+    AnswerPane { scrollbar-size-vertical: 1; scrollbar-gutter: stable; border: round $border-blurred; }
     AnswerPane:focus { border: round $border; }
     """
 

@@ -11,11 +11,14 @@ from assistant.answer.types import Answer, Preference, Statement
 from assistant.messages import say
 from assistant.tui.backend import Engine
 from assistant.tui.comparison import Comparison
+from assistant.tui.hanging import QUIET, tied
 from assistant.tui.item import Named
 from assistant.tui.messages import filter_label, t
+from assistant.tui.naming import around, leads, name_of
 from assistant.tui.narrowing import wish_label
 from assistant.tui.plain import clean, one_line
 from assistant.tui.quote import Quote
+from assistant.tui.verdict import Verdict, verdict
 from assistant.tui.words import Words, line
 
 
@@ -28,7 +31,7 @@ def parts(answer: Answer, engine: Engine) -> Iterator[Widget]:
     else:
         yield from lines(answer, engine)
     if answer.grade == "none":
-        yield line(t("turn.hint"), "reading")
+        yield line(t("turn.hint"), "reading hint")
 
 
 def notes(answer: Answer) -> list[str]:
@@ -43,47 +46,103 @@ def notes(answer: Answer) -> list[str]:
 
 
 def chips(filters: Sequence[tuple[str, str]], wishes: Sequence[Preference]) -> Iterator[Words]:
-    """The conditions and wishes, as they were at that turn."""
+    """The conditions and wishes, as they were at that turn; what they are is not parted from the first of them."""
     found: list[tuple[str, str]] = []
     for name, shown in filters:
-        found += [(f" {one_line(filter_label(name))}: {one_line(shown)} ", "$foreground on $panel"), (" ", "")]
+        chip = tied(f"{filter_label(name)}: {shown}")
+        found += [(f"\xa0{chip}\xa0", "$foreground on $panel"), (" ", "")]
     if found:
-        found.insert(0, (t("filters.label"), "$text-quiet"))
+        found.insert(0, (f"{t('filters.label').strip()}\xa0", "$text-quiet"))
     if wishes:
-        found.append((f"{t('screen.wishes')}{', '.join(map(wish_label, wishes))}", "$text-quiet"))
+        shown = ", ".join(tied(wish_label(wish)) for wish in wishes)
+        found.append((f"{t('screen.wishes').strip()}\xa0{shown}", "$text-quiet"))
     if found:
         yield Words(Content.assemble(*found), "chips")
 
 
 def lines(answer: Answer, engine: Engine) -> Iterator[Widget]:
-    """Statement by statement; a name is not repeated over the next quote of the same tiltak."""
-    said, under = "", False
-    for statement in answer.statements:
-        for widget in stated(answer, statement, engine, statement.lead != said):
-            if under and statement.heading:
-                widget.add_class("-under")
-            yield widget
-        said, under = statement.lead, statement.heading
+    """Statement by statement. What belongs together has no blank line in it: see `-under` and `-apart` in the style."""
+    told, first, last = verdict(answer)
+    above = name = group = ""  # what kind of line stands above, whose quotes, and of which kind
+    for place, statement in enumerate(answer.statements):
+        if place == first:
+            yield Verdict(told, answer.grade)
+            above = "verdict"
+        if first <= place < last:
+            continue
+        if statement.rank and statement.doc_id:
+            bare = not statement.citations and whose(answer, place + 1) != statement.doc_id
+            if statement.doc_id != name:
+                named = Named(statement.doc_id, *name_of(answer, statement))
+                named.set_class(above in ("words", "bare") if bare else above == "group", "-under")
+                yield named
+                above, name = "bare" if bare else "name", statement.doc_id
+        elif not statement.citations:
+            yield plain(answer, statement, above)
+            name = name if statement.doc_id else ""
+            above = "heading" if statement.heading else "words"
+            if statement.heading and statement.lead.endswith(")"):  # «Utfordringer (5 tiltak)»
+                above, group = "group", one_line(statement.lead).partition(" (")[0]
+        if statement.citations:
+            yield from quotes(answer, statement, engine, above, group)
+            above = "quote"
 
 
-def stated(answer: Answer, statement: Statement, engine: Engine, lead: bool = True) -> Iterator[Widget]:
-    """A statement: its words, which open the document if they name one, then its quotes."""
-    named = bool(statement.rank and statement.doc_id)
-    if named and lead:
-        yield Named(statement.doc_id, statement.lead)
-    elif not statement.citations:
-        # The first line says that little or nothing was found: it has a bar, not only a colour.
-        bar = statement is answer.statements[0] and answer.grade in ("none", "partly")
-        look = answer.grade if bar else "heading" if statement.heading else "statement"
-        yield aside(statement.lead) if look == "statement" else line(statement.lead, look)
+def whose(answer: Answer, place: int) -> str:
+    """The document that a statement is about, if there is one in that place."""
+    return answer.statements[place].doc_id if place < len(answer.statements) else ""
+
+
+def quotes(answer: Answer, statement: Statement, engine: Engine, above: str, group: str) -> Iterator[Quote]:
+    """The quotes of a statement, each with what its words say of it and the heading above does not."""
+    lead = leads(answer, statement)
     for place, number in enumerate(statement.citations):
-        shown = statement.lead if lead and place == 0 and not named else ""
-        quote = Quote(answer.citations[number - 1], engine, shown)
-        quote.set_class(named and lead and place == 0, "-under")
+        citation = answer.citations[number - 1]
+        first = place == 0
+        before, after = around(answer, statement, citation, first)
+        after = "" if after == tied(group) else after
+        quote = Quote(citation, engine, lead if first else "", before, after)
+        quote.set_class(bool(lead and first) and above != "heading", "-apart")
         yield quote
 
 
-def aside(text: str) -> Words:
+def plain(answer: Answer, statement: Statement, above: str) -> Words:
+    """A line of ours: a heading, or what the catalogue knows."""
+    if statement.heading:
+        return Words(headed(answer, statement.lead), "heading")
+    told = Words(aside(statement.lead), "statement")
+    told.set_class(bool(statement.doc_id) and answer.form == "similar", "-of")
+    told.set_class(above in ("", "quote", "bare", "verdict"), "-apart")
+    return told
+
+
+def headed(answer: Answer, text: str) -> Content:
+    """What a heading says in bold; what it says besides is quiet: whose it is, where and how many, what follows."""
+    if answer.form == "profile":
+        of = next((doc_id for doc_id in answer.titles if text.startswith(f"{doc_id} ")), "")
+        name, place = name_of(answer, Statement(text, doc_id=of))
+        return Content.assemble((name, "bold"), (f"\n{place}" if place else "", QUIET))
+    return overview(text)
+
+
+def overview(text: str) -> Content:
+    """«19 av 143 tiltak dekker det du spør om (Oslo 4, Viken 2; 1 sluttrapportert). Best passer:» on two levels."""
+    head, bracket, rest = one_line(text).partition(" (")
+    spread, closed, rest = rest.partition(")")
+    quiet = ""
+    if bracket and closed:
+        counts = "\xa0· ".join(tied(one) for some in spread.split("; ") for one in some.split(", "))
+        quiet = ("\n" if "," in spread else "  ") + counts
+    else:
+        head, stop, rest = one_line(text).partition(". ")
+        rest = stop + rest
+    # That the best come first goes without saying; how many of them are shown does not.
+    if rest.endswith(":") and not any(sign.isdigit() for sign in rest):
+        rest = ""
+    return Content.assemble((head.rstrip(":"), "bold"), (quiet + rest.rstrip(":"), QUIET))
+
+
+def aside(text: str) -> Content:
     """What the catalogue knows: the name of it is quiet, the thing itself is not."""
     name, colon, rest = clean(text).partition(": ")
-    return Words(Content.assemble((name + colon, "$text-quiet"), rest) if rest else Content(name), "statement")
+    return Content.assemble((name + colon, "$text-quiet"), rest) if rest else Content(name)

@@ -10,7 +10,7 @@ from textual import on
 from assistant.tui import events
 from assistant.tui.chooser import Chooser
 from assistant.tui.looking import Looking
-from assistant.tui.messages import filter_label, t
+from assistant.tui.messages import t
 from assistant.tui.narrowing import choices, chosen
 from assistant.tui.prompt import LONGEST, Prompt
 from assistant.tui.turn import Turn
@@ -34,12 +34,12 @@ class Asking(Looking):
 
     @on(events.Dropped)
     async def _dropped(self, event: events.Dropped) -> None:
-        said = t("screen.drop", name=filter_label(event.name), shown=event.shown)
+        said = t("screen.drop", shown=event.shown)
         await self._begin(said, lambda number: self.session.drop(number, event.name, event.shown))
 
     @on(events.Narrowed)
     async def _narrowed(self, event: events.Narrowed) -> None:
-        said = t("screen.narrow", name=filter_label(event.name), shown=event.shown)
+        said = t("screen.narrow", shown=event.shown)
         await self._begin(said, lambda number: self.session.narrow(number, event.name, event.value))
 
     @on(events.Expanded)

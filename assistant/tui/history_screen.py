@@ -17,7 +17,7 @@ from assistant.errors import TiltakError
 from assistant.history import History, Saved, Step
 from assistant.tui.confirming import Confirm
 from assistant.tui.desk import Desk
-from assistant.tui.messages import filter_label, language, t
+from assistant.tui.messages import language, t
 from assistant.tui.plain import day, one_line
 from assistant.tui.window import Window
 from assistant.tui.words import Words, line
@@ -137,7 +137,7 @@ class HistoryScreen(Window[Saved | None]):
 def said(step: Step) -> str:
     """A step in words."""
     if step.kind == "narrow":
-        return t("screen.narrow", name=filter_label(step.text), shown=step.shown)
+        return t("screen.narrow", shown=step.shown)
     if step.kind == "drop":
-        return t("screen.drop", name=filter_label(step.text), shown=step.shown)
+        return t("screen.drop", shown=step.shown)
     return one_line(step.text)

@@ -9,8 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from assistant.tui.events import Asked, OpenDocument, Step
+from assistant.tui.hanging import QUIET, hung
 from assistant.tui.plain import one_line
-from assistant.tui.words import Words
+from assistant.tui.words import Words, fitted
 
 
 class Item(Words, can_focus=True):
@@ -38,7 +39,7 @@ class Item(Words, can_focus=True):
 
 
 class Line(Item):
-    """A line that can be asked as it stands: an example, a suggestion, a choice that is waited for."""
+    """A line that can be asked as it stands: an example or a suggestion."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "action.ask_example")]
 
@@ -51,15 +52,43 @@ class Line(Item):
         self.post_message(Asked(self.line))
 
 
+class Reply(Line):
+    """One of the lines that the conversation waits for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "action.choose")]
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "choice", "")
+
+
 class Named(Item):
-    """The name of a document; choosing it opens the document."""
+    """The name of a document; choosing it opens the document.
+
+    Args:
+        name: The name, after its number if it has one: «2. Jobbreisen».
+        place: What tells it from others of that name, as it is to be shown.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "screen.open")]
 
-    def __init__(self, doc_id: str, name: str) -> None:
-        super().__init__(Content(one_line(name)), "named")
+    def __init__(self, doc_id: str, name: str, place: str = "") -> None:
+        self._number, self._titled = title(name, place)
+        super().__init__(Content.assemble(self._number, " " if self._number else "", self._titled), "named")
         self.doc_id = doc_id
 
     def action_choose(self) -> None:
         """Open the document."""
         self.post_message(OpenDocument(self.doc_id))
+
+    def fit(self, width: int) -> Content:
+        """Number and name stand where the numbers and words of its quotes do."""
+        return hung(self._number, self._titled, width) if self._number else fitted(self._titled, width)
+
+
+def title(name: str, place: str = "") -> tuple[Content, Content]:
+    """The number of a document, if it has one, and its name with what tells it from others."""
+    number, space, rest = one_line(name).partition(" ")
+    if not (space and number[:-1].isdecimal() and number.endswith(".")):
+        number, rest = "", one_line(name)
+    words = Content.assemble((rest, "bold"), (f"  {place}" if place else "", QUIET))
+    return Content.styled(number, "bold"), words

@@ -1,4 +1,4 @@
-"""A quote in an answer: the document it is from, its number, its words. Enter or a click shows the source."""
+"""A quote in an answer: its number, its words, what kind of words they are. Enter or a click shows the source."""
 
 from __future__ import annotations
 
@@ -11,47 +11,47 @@ from assistant.messages import section
 from assistant.model import Citation
 from assistant.tui.backend import Engine
 from assistant.tui.events import Chosen
+from assistant.tui.hanging import QUIET, hung, tied
 from assistant.tui.item import Item
 from assistant.tui.messages import language
-from assistant.tui.plain import clean, one_line
+from assistant.tui.plain import clean
 from assistant.tui.words import fitted
-
-GAP = 3  # cells, at least, between a quote and its section on the same line
 
 
 class Quote(Item):
-    """One citation. It can be focused, so Tab and the arrows go from one to the next."""
+    """One citation. It can be focused, so Tab and the arrows go from one to the next.
+
+    Args:
+        lead: A line of ours above it, as it is to be shown.
+        before: Words of the form that the quote goes on from.
+        after: What kind of words it is, as it is to be shown: the section it is from, where nothing is given.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "action.open")]
 
-    def __init__(self, citation: Citation, engine: Engine, lead: str = "") -> None:
+    def __init__(
+        self, citation: Citation, engine: Engine, lead: str = "", before: str = "", after: str | None = None
+    ) -> None:
         self.citation = citation
         self._engine = engine
-        self._words, self._section = content_of(citation, lead), section_of(citation)
-        super().__init__(Content("\n").join([self._words, self._section]), "quote")
+        if after is None:
+            after = tied(section(language(), citation.section))
+        self._lead = Content.styled(lead, QUIET)
+        self._mark = Content.styled(f"[{citation.number}]", "bold $primary")
+        self._words = Content.assemble(
+            (f"{before} " if before else "", QUIET),
+            f"«{clean(citation.quote)}»",
+            (f"  {after}" if after else "", QUIET),
+        )
+        super().__init__(Content.assemble(*self._above(self._lead), self._mark, " ", self._words), "quote")
 
     def action_choose(self) -> None:
         """Show the source, and go there."""
         self.post_message(Chosen(self.citation, self._engine))
 
     def fit(self, width: int) -> Content:
-        """The section stands at the right end of the last line, where that has room for it."""
-        words = fitted(self._words, width)
-        room = width - words.wrap(width)[-1].cell_length - self._section.cell_length if width else 0
-        between = Content(" " * room) if room >= GAP else Content("\n")
-        return Content.assemble(words, between, self._section)
+        """The words hang beside the number."""
+        return Content.assemble(*self._above(fitted(self._lead, width)), hung(self._mark, self._words, width))
 
-
-def content_of(citation: Citation, lead: str = "") -> Content:
-    """The lead on a line of its own, then number and quote."""
-    return Content.assemble(
-        (f"{one_line(lead)}\n" if lead else "", "$text-quiet"),
-        (f"[{citation.number}]", "bold $primary"),
-        f" «{clean(citation.quote)}»",
-    )
-
-
-def section_of(citation: Citation) -> Content:
-    """Which section of which document it is from."""
-    shown = f"{one_line(section(language(), citation.section))} · {one_line(citation.doc_id)}"
-    return Content.assemble((shown, "$text-quiet"))
+    def _above(self, lead: Content) -> list[Content]:
+        return [lead, Content("\n")] if lead else []

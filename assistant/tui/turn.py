@@ -17,10 +17,11 @@ from assistant.errors import TiltakError
 from assistant.tui import answering
 from assistant.tui.backend import Engine
 from assistant.tui.flow import Flow
-from assistant.tui.item import Item, Line
+from assistant.tui.item import Item, Reply
 from assistant.tui.messages import t
-from assistant.tui.plain import clean, one_line
+from assistant.tui.plain import clean
 from assistant.tui.quote import Quote
+from assistant.tui.reading import ReadAs, brief
 from assistant.tui.words import Words, labelled, line, told
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ LONG = 240  # characters of a question that are shown: a pasted plan would fill 
 class Turn(Item, can_focus=False):
     """A question, or something chosen, and, when it has come, its answer.
 
-    An old one is folded: one piece of text, to read and to copy. Choosing it brings its quotes back to life.
+    An old one is folded: the question, and how much the answer holds. Choosing it brings its quotes back to life.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "screen.unfold")]
@@ -79,7 +80,7 @@ class Turn(Item, can_focus=False):
         """Draw it anew."""
         self.can_focus = self.folded
         self.set_class(self.folded, "-folded")
-        self.put(self._as_text() if self.folded else Content(""))
+        self.put(Content.assemble(self._asked_content(), "\n", self._held()) if self.folded else Content(""))
         await self.recompose()
 
     def action_choose(self) -> None:
@@ -109,7 +110,7 @@ class Turn(Item, can_focus=False):
         await self.query(".next").remove()
 
     async def fold(self, folded: bool) -> None:
-        """Become one piece of text, so that long conversations stay quick, or what it was."""
+        """Become a few words, so that long conversations stay quick and are looked over, or what it was."""
         if self.answer is not None and folded != self.folded:
             self.folded = folded
             await self.show()
@@ -123,17 +124,17 @@ class Turn(Item, can_focus=False):
             asked = t("turn.long", text=shorten(asked, LONG, placeholder=""), n=len(asked))
         return t("screen.chosen" if self.chosen else "turn.question"), asked
 
-    def _as_text(self) -> Content:
-        from assistant.answer import render
-
-        assert self.answer is not None
+    def _asked_content(self) -> Content:
         name, asked = self._asked()
-        text = clean(render.as_text(self.answer, width=1_000_000).rstrip())
-        return Content.assemble((f"{name}: ", "$text-quiet"), (asked, "bold"), f"\n\n{text}")
+        return Content.assemble((f"{name}: ", "$text-quiet"), (asked, "bold"))
+
+    def _held(self) -> Content:
+        """«▸ 5 tiltak, 8 sitater – Enter viser»."""
+        assert self.answer is not None
+        return Content.styled(t("turn.folded", held=counted(self.answer, self._engine)), "$text-quiet")
 
     def _parts(self) -> Iterator[Widget]:
-        name, asked = self._asked()
-        yield Words(Content.assemble((f"{name}: ", "$text-quiet"), (asked, "bold")), "question")
+        yield Words(self._asked_content(), "question")
         if self._error is not None:
             yield labelled(t("notice.error"), told(self._error), "error")
             if not self.chosen:
@@ -141,8 +142,8 @@ class Turn(Item, can_focus=False):
         elif self.made is None:
             yield line(t(self._awaited), "status")
         else:
-            if self.made.read_as != t("read.ask", topic=t("topic.named", topic=self.question)):
-                yield line(one_line(self.made.read_as), "read-as")
+            if told_briefly := brief(self.made.read_as, self.question):
+                yield ReadAs(told_briefly)
             answer = self.made.answer
             yield from answering.chips(self.made.filters, self.made.preferred)
             if answer is not None and self._engine is not None:
@@ -153,4 +154,15 @@ class Turn(Item, can_focus=False):
     def _next(self, made: Made) -> Iterator[Widget]:
         """What is waited for."""
         if made.choices:
-            yield Flow(*(Line(choice, "choice", "") for choice in made.choices), classes="next")
+            yield Flow(*(Reply(choice) for choice in made.choices), classes="next")
+
+
+def counted(answer: Answer, engine: Engine | None) -> str:
+    """«5 tiltak, 8 sitater»; that nothing was found, or that there is nothing to count."""
+    if answer.grade == "none":
+        return t("folded.none")
+    ids, quotes = {one.doc_id for one in answer.statements if one.doc_id}, len(answer.citations)
+    kinds = {engine.document(doc_id).kind for doc_id in ids} if engine else set()
+    counts = (("tiltak" if kinds == {"tiltak"} else "documents", len(ids)), ("quotes", quotes))
+    found = [t(f"folded.{what}.one" if n == 1 else f"folded.{what}", n=n) for what, n in counts if n]
+    return ", ".join(found) or t("folded.words")
