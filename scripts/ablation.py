@@ -28,7 +28,7 @@ from assistant.index.ideas import Ideas
 from assistant.index.search import Retriever
 from assistant.judged import Judged
 from assistant.paths import index_folder
-from assistant.question import reading
+from assistant.question import conditions, reading
 from assistant.question.reading import Reader
 from assistant.text.analyzer import Analyzer
 
@@ -53,7 +53,9 @@ def switches() -> dict[str, Switch]:
     return {
         **parts,
         "without spelling help": _instead(Reader, "_corrected", lambda _, text: (text, ())),
-        "without filters read from the question": _instead(Reader, "_filters", lambda _, text, given: (given, text)),
+        "without filters read from the question": _instead(
+            conditions, "read", lambda text, given, _: (list(given), text)
+        ),
         "without the preference by age": _instead(
             Reader, "preference", lambda self, _: np.zeros(len(self.allowed(())), dtype=np.float32)
         ),

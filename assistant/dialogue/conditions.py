@@ -207,9 +207,8 @@ def _without(condition: Filter) -> str:
 def word_filter(engine: Engine, word: str) -> Filter:
     """The documents with a word in their text."""
     term = engine.index.analyzer.terms(word, parts=False)
-    units = engine.index.lexical["terms"].having(term[0]) if term else []
-    numbers = engine.index.units.owner[units]
-    return Filter("word", word, word, frozenset(engine.index.documents[int(n)].doc_id for n in numbers))
+    owners = engine.index.units.owner[engine.index.lexical["terms"].having(term[0])] if term else ()
+    return Filter("word", word, word, frozenset(engine.index.documents[int(n)].doc_id for n in owners))
 
 
 _BUT = re.compile(

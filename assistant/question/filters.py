@@ -52,7 +52,7 @@ class FilterMaker:
     def __init__(self, documents: tuple[Document, ...], vocabulary: Vocabulary, places: PlaceFinder) -> None:
         self._documents = documents
         self._vocabulary = vocabulary
-        self._places = places
+        self.places = places
         self._labels = vocabulary.labels()
 
     def make(self, name: str, value: str) -> Filter:
@@ -93,10 +93,10 @@ class FilterMaker:
 
     def place(self, name: str, value: str) -> Filter:
         """Documents of a county, region, municipality or office, by any of its names."""
-        place = self._places.named(value)
+        place = self.places.named(value)
         if place is None:
             raise UsageError("error.place", value=value)
-        return Filter(name, value, place.name, self._places.documents(place.id))
+        return Filter(name, value, place.name, self.places.documents(place.id))
 
     def facet(self, name: str, value: str) -> Filter:
         """Documents that have a concept of this facet, or one narrower; `value` is its id or any of its names."""

@@ -20,9 +20,9 @@ from assistant.errors import UsageError
 from assistant.index.search import Query
 from assistant.index.store import Index
 from assistant.model import Document
-from assistant.question import ages, english
-from assistant.question.filters import PLACES, Filter, FilterMaker, overlaps
-from assistant.question.phrases import COUNT, ENTITLEMENT, EVALUATIONS, RECEIVING, STATUS, YEAR
+from assistant.question import ages, conditions, english
+from assistant.question.filters import Filter, FilterMaker, overlaps
+from assistant.question.phrases import ENTITLEMENT, RECEIVING
 from assistant.question.places import PlaceFinder
 from assistant.question.spelling import Speller, zipf
 from assistant.text.analyzer import ngrams, stem, tokens
@@ -108,7 +108,7 @@ class Reader:
         """
         text = self._checked(question)
         given = [self.makes.make(name, value) for name, value in filters]
-        found, topic = self._filters(text, given)
+        found, topic = conditions.read(text, given, self.makes)
         topic = unmasked(topic)  # what was taken away is not what is asked for
         age = ages.find(topic)
         corrected, corrections = self._corrected(topic)
@@ -141,7 +141,7 @@ class Reader:
         )
 
     def _meant(self, text: str) -> tuple[tuple[tuple[str, str], ...], dict[str, Mention]]:
-        """The words and the concept of a question of general words alone: «hvor mange kom i jobb?» does ask something."""
+        """Words and concept of a question of general words alone: «hvor mange kom i jobb?» does ask something."""
         near = self._index.phrases.near(self._index.embedder.queries([text])[0])
         concept, certainty = next(iter(near[0].items())) if near else ("", 0.0)
         words = self._words(text, frozenset())
@@ -176,39 +176,6 @@ class Reader:
         if any(finding.kind == "national_id" for finding in find_in_question(text)):
             raise UsageError("error.question.personal")
         return text
-
-    def _filters(self, text: str, given: list[Filter]) -> tuple[list[Filter], str]:
-        """The filters of a question and what is left of it: a place or a status is a condition, not a topic."""
-        found = list(given)
-        places = list(self.places.mentioned(text))
-        cuts = {(start, end) for _, start, end in places}
-        if places and not any(f.name in PLACES for f in given):
-            together = frozenset[str]().union(*(self.places.documents(place.id) for place, _, _ in places))
-            shown = " eller ".join(dict.fromkeys(place.name for place, _, _ in places))
-            kind = places[0][0].kind
-            found.append(Filter("county" if kind == "county" else "place", places[0][0].name, shown, together))
-        for name, concept, pattern in STATUS:
-            match = pattern.search(text)
-            if match and not any(f.name == name for f in found):
-                condition = self.makes.concept(name, concept)
-                if condition.found:
-                    found.append(condition)
-                    cuts.add(match.span())
-        evaluations = EVALUATIONS.search(text)
-        if evaluations and not any(f.name == "kind" for f in found):
-            found.append(replace(self.makes.make("kind", "evaluation"), shown="evalueringer"))
-            cuts.add(evaluations.span())
-        year = YEAR.search(text)
-        if year and not any(f.name == "year" for f in found):
-            condition = self.makes.make("year", year.group(1))
-            if condition.found:
-                found.append(condition)
-                cuts.add(year.span())
-        if count := COUNT.match(text):
-            cuts.add(count.span(1))
-        for start, end in sorted(cuts, reverse=True):
-            text = f"{text[:start]} {text[end:]}"
-        return found, text
 
     def _corrected(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         corrections: list[tuple[str, str]] = []
