@@ -50,7 +50,8 @@ _GROUPS: tuple[tuple[Group, re.Pattern[str]], ...] = (
     ("success", _words(
         r"suksess(?:faktor\w*|kriteri\w*)?|lykkes|lykkast|lyktes|lukkast|vir(?:ker|ket|ka)(?: best| godt)?"
         r"|verka(?:r)?(?: best| godt)?|funger(?:er|te|t|ar|a)(?: best| godt| bra)?|gikk bra|gjekk bra"
-        r"|hva hjelper|kva hjelper|hjalp|(?:har |hadde )?(?:hjulpet|hjelpt)|gode råd|anbefal\w*|what work(?:s|ed)|success\w*"
+        r"|hva hjelper|kva hjelper|hjalp|(?:har |hadde )?(?:hjulpet|hjelpt)|gode råd|anbefal\w*"
+        r"|what work(?:s|ed)|success\w*"
         r"|work(?:s|ed)? (?:best|well)")),
     ("results", _words(
         r"resultat(?:er|ene|et|a|ane)?|effekt(?:er|en|ene|ar)?|oppnå(?:dde?|tt|r)?|måloppnåelse\w*|gevinst\w*"
