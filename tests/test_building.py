@@ -119,6 +119,9 @@ def test_a_build_deletes_nothing_that_it_did_not_make(
     index = tmp_path / "home" / "index"
     assert run(["build", "--index", str(index)]) == 2
     assert capsys.readouterr().err.splitlines()[-1].startswith("tiltak: ")
+    if index.exists():
+        assert run(["status", "--index", str(index)]) == 2  # nor is one told to build there
+        assert "annet innhold enn en indeks" in capsys.readouterr().err
     store.recover(index)
     assert contents(tmp_path / "home") == before
 

@@ -10,7 +10,7 @@ from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import IndexDamagedError, IndexMissingError, UsageError
+from assistant.errors import IndexDamagedError, IndexMissingError, TiltakError, UsageError
 from assistant.paths import index_folder
 
 FORMAT = 2
@@ -223,21 +223,19 @@ def read(folder: Path) -> Manifest:
         UsageError: The folder holds something else.
     """
     path = folder / NAME
-    if not path.is_file():
-        if folder.is_dir() and any(folder.iterdir()):
-            if name := foreign(folder):  # no build would touch it
-                raise UsageError("error.folder", folder=folder, name=name)
-            raise IndexDamagedError("error.index.lacks", **_place(folder), name=NAME)
+    if not folder.is_dir() or not any(folder.iterdir()):
         raise IndexMissingError("error.index.missing", **_place(folder))
+    if not path.is_file():
+        raise _damaged(folder, "error.index.lacks", name=NAME)
     try:
         sealed = (folder / SEAL).read_text(encoding="utf-8").strip() == digest(path)
         data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise IndexDamagedError("error.index.manifest", name=NAME, **_place(folder)) from error
+        raise _damaged(folder, "error.index.manifest", name=NAME) from error
     if not sealed:
-        raise IndexDamagedError("error.index.altered", name=NAME, **_place(folder))
+        raise _damaged(folder, "error.index.altered", name=NAME)
     if data.get("format") != FORMAT:
-        raise IndexDamagedError("error.index.format", **_place(folder), found=data.get("format"), wanted=FORMAT)
+        raise _damaged(folder, "error.index.format", found=data.get("format"), wanted=FORMAT)
     try:
         data["model"] = Model(**data["model"])
         data["fitted"] = Fitted(**data["fitted"]) if data.get("fitted") else None
@@ -245,4 +243,11 @@ def read(folder: Path) -> Manifest:
         data["sources"] = tuple(SourceFile(**source) for source in data["sources"])
         return Manifest(**data)
     except (KeyError, TypeError) as error:
-        raise IndexDamagedError("error.index.incomplete", name=NAME, **_place(folder)) from error
+        raise _damaged(folder, "error.index.incomplete", name=NAME) from error
+
+
+def _damaged(folder: Path, key: str, **values: object) -> TiltakError:
+    """What is wrong with an index; where the folder holds something else as well, that: no build would touch it."""
+    if name := foreign(folder):
+        return UsageError("error.folder", folder=folder, name=name)
+    return IndexDamagedError(key, **values, **_place(folder))
