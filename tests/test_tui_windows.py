@@ -735,7 +735,7 @@ async def test_where_the_facets_are_shown_f8_goes_there(run: Run) -> None:
         await pressed(pilot, "escape", "v")
         assert pilot.app.screen.query_one(Input).value == "v"
         await pressed(pilot, "escape", "enter")
-        assert screen.query(Turn).last().question == "bare Fylke: Viken"
+        assert screen.query(Turn).last().question == "bare Viken"
         assert screen.focused is screen.prompt
 
 
