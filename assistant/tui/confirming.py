@@ -26,6 +26,7 @@ class Confirm(ModalScreen[bool]):
         Binding("right", "app.focus_next", show=False),
     ]
     DEFAULT_CSS = """
+    Confirm Words { padding: 0 1; }
     Confirm Horizontal { height: auto; margin: 1 0; }
     Confirm Button { margin-right: 2; }
     """

@@ -81,7 +81,7 @@ class FeedbackScreen(Window[bool]):
             return
         comment = self.query_one(Input).value
         warning = f"{t('feedback.masked')}\n\n" if masked(comment) != comment else ""
-        self.query_one("VerticalScroll Words", Words).put(Content.assemble((warning, "bold"), *written(kept)))
+        self.query_one("VerticalScroll Words", Words).put(Content.assemble((warning, "bold"), *written(kept)).rstrip())
 
     @on(CheckList.Done)
     @on(Input.Submitted)

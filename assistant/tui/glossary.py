@@ -49,13 +49,14 @@ class GlossaryScreen(Window[str | None]):
     ]
     DEFAULT_CSS = """
     GlossaryScreen Horizontal { height: 1fr; }
-    GlossaryScreen OptionList { width: 2fr; height: 1fr; margin-top: 1; }
+    GlossaryScreen OptionList { width: 2fr; height: 1fr; }
+    GlossaryScreen Horizontal > OptionList, GlossaryScreen Horizontal > OptionList:focus { padding: 1 1 0 1; }
     GlossaryScreen Definition { width: 3fr; padding: 0 0 0 1; border: round $border-blurred;
         scrollbar-size-vertical: 1; }
     GlossaryScreen Definition Words { padding-right: 1; }
     GlossaryScreen Definition:focus { border: round $border; }
     GlossaryScreen.-narrow Horizontal { layout: vertical; }
-    GlossaryScreen.-narrow OptionList { width: 1fr; height: 2fr; margin-top: 0; }
+    GlossaryScreen.-narrow Horizontal > OptionList { width: 1fr; height: 2fr; padding: 0 1; }
     GlossaryScreen.-narrow Definition { width: 1fr; height: 3fr; }
     """
 
