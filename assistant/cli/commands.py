@@ -59,7 +59,7 @@ def similar(folder: Path, plan: str, filters: Sequence[str], k: int, form: str, 
 
     text = plans.read(plan)
     if any(finding.kind == "national_id" for finding in find_in_question(text)):
-        raise UsageError("error.plan.personal")
+        raise UsageError("error.question.personal.plan")
     answer = Assistant.open(folder).similar(text, parse_filters(filters), k, language)
     return put(answer, form, marks, anonymous(text) != text)
 
