@@ -307,6 +307,17 @@ async def test_partly_has_a_sign_of_its_own_over_the_whole_block(monkeypatch: py
         assert shown(turn.items[0])[0] == "█"  # where one is has another
 
 
+async def test_words_stay_where_they_are_when_the_scrollbar_comes() -> None:
+    async with running((80, 24)) as (screen, pilot):
+        turn = await ask(screen, pilot, "romfart")
+        width = turn.size.width
+        assert not screen.conversation.show_vertical_scrollbar
+        await ask(screen, pilot, "unge")
+        await ask(screen, pilot, "unge")
+        assert screen.conversation.show_vertical_scrollbar
+        assert turn.size.width == width
+
+
 async def test_notes_and_also_searched() -> None:
     async with running() as (screen, pilot):
         text = shown(await ask(screen, pilot, "arbied"))

@@ -66,7 +66,7 @@ def lines(answer: Answer, engine: Engine) -> Iterator[Widget]:
     above = name = group = ""  # what kind of line stands above, whose quotes, and of which kind
     for place, statement in enumerate(answer.statements):
         if place == first:
-            yield Verdict(told, answer.grade)
+            yield Verdict(told)
             above = "verdict"
         if first <= place < last:
             continue
@@ -80,9 +80,10 @@ def lines(answer: Answer, engine: Engine) -> Iterator[Widget]:
         elif not statement.citations:
             yield plain(answer, statement, above)
             name = name if statement.doc_id else ""
-            above = "heading" if statement.heading else "words"
-            if statement.heading and statement.lead.endswith(")"):  # «Utfordringer (5 tiltak)»
-                above, group = "group", one_line(statement.lead).partition(" (")[0]
+            above = "words"
+            if statement.heading:
+                group = one_line(statement.lead).partition(" (")[0] if statement.lead.endswith(")") else ""
+                above = "group" if group else "heading"  # «Utfordringer (5 tiltak)» is a group
         if statement.citations:
             yield from quotes(answer, statement, engine, above, group)
             above = "quote"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from assistant.answer.types import Answer, Grade, Statement
+from assistant.answer.types import Answer, Statement
 from assistant.messages import say
 from assistant.tui.hanging import hung
 from assistant.tui.plain import one_line
@@ -18,12 +18,11 @@ SIGN = "!"
 class Verdict(Words):
     """The sign before the first words, all rows beside it under one bar."""
 
-    def __init__(self, told: Sequence[str], grade: Grade) -> None:
+    def __init__(self, told: Sequence[str]) -> None:
         first, *more = map(one_line, told)
         self._told = Content.assemble((first, "bold"), *(f"\n{one}" for one in more))
         self._sign = Content.styled(SIGN, "bold")
-        look = "none" if grade == "none" else "partly"
-        super().__init__(Content.assemble(self._sign, " ", self._told), f"verdict {look}")
+        super().__init__(Content.assemble(self._sign, " ", self._told), "verdict")
 
     def fit(self, width: int) -> Content:
         """The rows hang beside the sign."""
