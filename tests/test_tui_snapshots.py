@@ -239,16 +239,16 @@ def _marks(lines: list[str], text: str) -> tuple[str, str]:
     [
         ("answer", "Fylke: Nordland ×", " ", "bold"),  # what is demanded
         ("answer", "~ unge under 30 år", " ", "italic"),  # what is only preferred
-        ("answer", "[1] «", "▏", "bold"),  # its source is shown
-        ("answer", "Du spurte", " ", "bold"),
-        ("quote", "[1] «", "┃", "bold"),
-        ("none", "Fant ikke noe", "┃", "bold"),
-        ("partly", "Fant noe som dekker", "┃", "bold"),
-        ("error", "Feil:", "┃", "bold"),
+        ("answer", "[1]  «", "▏", "bold"),  # its source is shown
+        ("answer", "Hva er gjort", " ", "bold"),
+        ("quote", "[1]  «", "█", "bold"),
+        ("none", "! Fant ikke noe", "│", "bold"),
+        ("partly", "! Fant noe som dekker", "│", "bold"),
+        ("error", "Feil:", "│", "bold"),
         ("facets", "Viken   ", " ", "bold underline"),
         ("settings", "Utseende", " ", "bold underline"),
         ("chosen", "[x] T901", " ", "bold underline"),
-        ("side-by-side", "[1] «", "│┃", "bold"),
+        ("side-by-side", "[1]  «", "│█", "bold"),
     ],
 )
 def test_what_colour_tells_is_told_without_it(screens: Taken, name: str, text: str, bar: str, how: str) -> None:
