@@ -183,6 +183,15 @@ def test_what_a_question_leaves_out_is_left_out(assistant: Assistant, question: 
     assert left_out not in {doc_id for doc_id, _ in assistant.run(question)}
 
 
-@pytest.mark.parametrize("question", ["unge uten jobb", "hva virker ikke i Nordland?", "unge utenfor arbeidslivet"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "unge uten jobb",
+        "hva virker ikke i Nordland?",
+        "unge utenfor arbeidslivet",
+        "folk som ikke har noe sted å bo",
+        "hvorfor er det bra at den som følger opp, ikke behandler søknader om penger?",
+    ],
+)
 def test_who_lacks_something_is_not_left_out(assistant: Assistant, question: str) -> None:
     assert not [name for name in assistant.ask(question).filters if name.startswith("not_")]

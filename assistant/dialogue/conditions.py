@@ -212,15 +212,19 @@ def word_filter(engine: Engine, word: str) -> Filter:
 
 
 _BUT = re.compile(
-    r"(?:[,;]?\s+(?:men ikk?j?e|unntatt|unnateke|utenom|utanom|bortsett fra|but not|except)|,\s+(?:ikk?j?e|not))"
-    r"\s+(?P<what>[^?.!]+)",
-    re.I,
+    r"[,;]?\s+(?:men ikk?j?e|unntatt|unnateke|utenom|utanom|bortsett fra|but not|except)\s+(?P<what>[^?.!]+)", re.I
 )
+# A thing that is left out is named in few words; in more of them something is told of it.
+_NOT = re.compile(r",\s+(?:ikk?j?e|not)\s+(?P<what>\w+(?: \w+)?)(?=[?.!,]|$)", re.I)
 _END = r"(?P<what>[^?.!,:]+?)(?=\s+(?:for|i|på|med|til|som|in|with)\s|[?.!,:]|$)"
 _OUTSIDE = re.compile(
     rf"(?:(?:^|\s+)(?:utenfor|utanfor|outside)|(?:^|,\s*)(?:ikk?j?e (?:i|fra|frå)|not in))\s+{_END}:?", re.I
 )  # fmt: skip
-_LACKING = re.compile(rf"\s+(?:uten|utan|som ikk?j?e (?:har|er)|without)\s+{_END}", re.I)
+_LACKING = re.compile(
+    r"\s+(?:uten|utan|som ikk?j?e (?:har|er)|without)\s+(?P<what>[\w-]+(?: [\w-]+)?)"
+    r"(?=\s+(?:for|i|på|med|til|som|in|with)\s|[?.!,:]|$)",
+    re.I,
+)
 _OF_TILTAK = re.compile(r"(?:tiltak|prosjekt|project)\w*$", re.I)
 
 
@@ -230,12 +234,12 @@ def barred(engine: Engine, text: str, language: Language) -> tuple[str, tuple[Fi
     «uten» and «som ikke har» leave out only groups, for who is without work or Norwegian is in need of it; of a tiltak
     they leave out methods too.
     """
-    for pattern in (_BUT, _OUTSIDE, _LACKING):
+    for pattern in (_BUT, _NOT, _OUTSIDE, _LACKING):
         match = pattern.search(text)
         if match is None:
             continue
         before, after = text[: match.start()], text[match.end() :]
-        if pattern is _BUT:
+        if pattern in (_BUT, _NOT):
             allowed = {f"not_{name}" for name in (*FACETS, *PLACES, AGE, "kind", "language")}
         elif pattern is _OUTSIDE:
             allowed = {f"not_{name}" for name in PLACES}
