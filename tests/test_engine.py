@@ -190,6 +190,7 @@ def test_what_a_question_leaves_out_is_left_out(assistant: Assistant, question: 
         "hva virker ikke i Nordland?",
         "unge utenfor arbeidslivet",
         "folk som ikke har noe sted å bo",
+        "for dårlig til å jobbe, men ikke flyktning nok til introduksjonsprogrammet",
         "hvorfor er det bra at den som følger opp, ikke behandler søknader om penger?",
     ],
 )
