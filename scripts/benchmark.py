@@ -91,7 +91,7 @@ def starts(folder: Path, question: str) -> dict[str, list[float]]:
                 with Terminal(app(folder), environment) as terminal:
                     times["appen: første bilde"].append(terminal.until(say("nb", "prompt.title")))
                     terminal.send(pasted(question) + ENTER)
-                    times["appen: første svar"].append(terminal.until("[1] «"))
+                    times["appen: første svar"].append(terminal.until("[1]  «"))
     return {name: seconds[1:] for name, seconds in times.items()}
 
 
