@@ -71,6 +71,18 @@ async def test_one_column_shows_the_source_only_when_asked() -> None:
         assert screen.conversation.display
 
 
+async def test_what_an_earlier_answer_cited_is_not_copied() -> None:
+    async with running((80, 24)) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("f3", "f3")
+        assert screen.source.citation is not None
+        await ask(screen, pilot, "flyktninger")
+        assert screen.source.citation is None
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert t("copy.no_quote") in whole(pilot)
+
+
 async def test_example_asks() -> None:
     async with running() as (screen, pilot):
         await pilot.press("tab", "down", "enter")

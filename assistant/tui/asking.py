@@ -73,10 +73,10 @@ class Asking(Looking):
                 await self.filters.show(event.turn.filters, event.turn.preferred, event.turn.expand)
             await self.tips.show(event.turn.suggestions)
             self._show_facets(event.turn)
-            if not turn.quotes:
-                await self.source.empty()  # what an earlier answer cited is not this one's
-            elif self.two_columns:
+            if turn.quotes and self.two_columns:
                 await self.look(turn.quotes[0].citation, event.engine)
+            else:
+                await self.source.empty()  # what an earlier answer cited is not this one's, nor is it copied as such
             self.refresh_bindings()
 
     def _show_facets(self, made: Made) -> None:
