@@ -53,14 +53,14 @@ class Terminal:
     def resize(self, width: int, height: int) -> None:
         self._run("resize-window", "-x", str(width), "-y", str(height))
 
-    def wait(self, check: Callable[[str], object], seconds: float = 30) -> str:
+    def wait(self, check: Callable[[str], object], seconds: float = 60) -> str:
         end = time.monotonic() + seconds
         while not check(text := self.text()):
             assert time.monotonic() < end, f"waited too long for the screen:\n{text}"
             time.sleep(0.05)
         return text
 
-    def ended(self, seconds: float = 10) -> str:
+    def ended(self, seconds: float = 30) -> str:
         """The last screen, when the program has ended, and ended well (tmux 3.3 may not know the status)."""
         end = time.monotonic() + seconds
         while not (state := self._run("list-panes", "-F", "#{pane_dead} #{pane_dead_status}")).startswith("1"):
