@@ -120,7 +120,7 @@ def test_a_whole_sitting(terminal: Terminal, tmp_path: Path) -> None:
     terminal.wait(lambda text: "Lagret i" in text)
     assert list(tmp_path.glob("tiltak-*.md"))
     terminal.keys("Up")
-    terminal.wait(lambda text: text.count("[videregående]") == 2)
+    terminal.wait(lambda text: text.count("[videregående]") == 3)  # asked, read, and in the prompt again
     terminal.keys("C-c")
     terminal.wait(lambda text: "Ctrl+Q avslutter" in text)
     terminal.resize(50, 12)
