@@ -1,10 +1,9 @@
 """Which of the documents found are cited: those that show by several signs that they are what is asked for.
 
 A fused score alone says little of relevance. Added up are the document's score, the share of the question's words
-that its whole text covers, the share of its ideas that it has, and how densely its passages are on the matter. Of
-the ten best hits of 146 judged questions the sum tells relevant from irrelevant ones with an AUROC of 0.85; from
-ENOUGH nine of ten documents are relevant. A document that lacks one of the things asked for is not left out for that:
-demanding all of them cited fewer documents, and no surer ones.
+that its whole text covers, the share of its ideas that it has, and how densely its passages are on the matter; ENOUGH
+was chosen on the judged queries (docs/evaluation.md, «Answers»). A document that lacks one of the things asked for is
+not left out for that: demanding all of them cited fewer documents, and no surer ones.
 
 Of a situation that is told in several sentences no document has everything: there the sum is low for all, and those
 that are ranked near the best one are what was asked for.

@@ -68,10 +68,7 @@ class Signals:
 
     @property
     def named(self) -> bool:
-        """Whether all that is asked for are ideas of the vocabulary that one document has: nothing is left to doubt.
-
-        Of the judged queries 97 with an answer are so and one without (a place that is no office's).
-        """
+        """Whether all that is asked for are ideas of the vocabulary that one document has: nothing is left to doubt."""
         return self.explained > ALL_NAMED and self.concepts >= MET and not self.benefit
 
 
