@@ -11,6 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
+from operator import itemgetter
+from typing import Any
 
 from assistant.text.analyzer import Analyzer, stem, tokens
 from assistant.text.words import GENERAL, PARTICLES
@@ -26,7 +28,9 @@ LOOSE_KINDS = ("everyday", "synonym")
 WINDOW = 4  # words within which a verb's particle must follow: «faller noen deltakere fra»
 _GENERAL = frozenset(stem(word) for word in GENERAL)  # «tiltak» alone names nothing here
 
-Form = tuple[tuple[str, ...], str, float, str]  # stems, concept id, certainty, as written
+Named = Sequence[Any]  # concept id, certainty, the form as written
+Verb = Sequence[Any]  # particle, concept id, certainty, the form as written
+Phrase = Sequence[Any]  # its stems, concept id, certainty, the form as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,62 +49,81 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class ConceptMatcher:
-    """Surface forms by their first stem; verbs with a particle apart; phrases for loose matching.
+    """Surface forms by their stems; verbs with a particle apart; phrases for loose matching.
 
-    `verbs` maps a stem to (particle, concept id, certainty, form); `phrases` holds (stems, concept id,
-    certainty, form), `having` the places in it of the phrases with a stem; `rarity` weighs a phrase's stems:
-    one that many phrases have tells little.
+    `forms` maps the stems of a form, joined by spaces, to what it names; `lengths` maps a stem to how many stems
+    the forms that begin with it have, the longest first; `verbs` maps a stem to verbs with a particle; `having`
+    maps a stem to the places in `phrases` of those that have it. All are as JSON has them: an index keeps them, for
+    to analyze all forms takes longer than to answer.
     """
 
     analyzer: Analyzer
-    by_first: Mapping[str, tuple[Form, ...]]
-    verbs: Mapping[str, tuple[tuple[str, str, float, str], ...]]
-    phrases: tuple[tuple[frozenset[str], str, float, str], ...]
+    forms: Mapping[str, Sequence[Named]]
+    lengths: Mapping[str, Sequence[int]]
+    verbs: Mapping[str, Sequence[Verb]]
+    phrases: Sequence[Phrase]
     having: Mapping[str, Sequence[int]]
-    rarity: Mapping[str, float]
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, analyzer: Analyzer) -> ConceptMatcher:
         """A matcher for all surface forms of a vocabulary."""
-        first: dict[str, list[Form]] = defaultdict(list)
-        verbs: dict[str, list[tuple[str, str, float, str]]] = defaultdict(list)
-        phrases: list[tuple[frozenset[str], str, float, str]] = []
+        forms: dict[str, list[Named]] = defaultdict(list)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        verbs: dict[str, list[list[Any]]] = defaultdict(list)
+        phrases: list[Phrase] = []
         having: dict[str, list[int]] = defaultdict(list)
         for form, concept, kind in vocabulary.surface_forms():
-            stems = tuple(analyzer.terms(form, parts=False))
+            stems = analyzer.terms(form, parts=False)
             if _GENERAL.issuperset(stems):
                 continue
             words = tokens(form.lower()) if len(stems) == 1 and not form.isalpha() else []
             if len(words) == 2 and (particles := [word for word in words if word in PARTICLES]):
-                verbs[stems[0]].append((particles[0], concept, CERTAINTY[kind], form))
+                verbs[stems[0]].append([particles[0], concept, CERTAINTY[kind], form])
                 continue
             if kind != "everyday" or len(stems) > 1:
-                first[stems[0]].append((stems, concept, CERTAINTY[kind], form))
+                forms[" ".join(stems)].append([concept, CERTAINTY[kind], form])
+                lengths[stems[0]].add(len(stems))
             if kind in LOOSE_KINDS and len(stems) > 1:
-                for word in set(stems):
+                for word in sorted(set(stems)):
                     having[word].append(len(phrases))
-                phrases.append((frozenset(stems), concept, CERTAINTY[kind] * 0.9, form))
+                phrases.append([sorted(set(stems)), concept, CERTAINTY[kind] * 0.9, form])
         return cls(
             analyzer,
-            {word: tuple(sorted(found, key=lambda f: (-len(f[0]), f[1]))) for word, found in first.items()},
-            {word: tuple(sorted(found)) for word, found in verbs.items()},
-            tuple(phrases),
-            having,
-            {word: 1 / (1 + len(places)) ** 0.5 for word, places in having.items()},
+            {stems: sorted(found, key=itemgetter(0)) for stems, found in forms.items()},
+            {word: sorted(found, reverse=True) for word, found in lengths.items()},
+            {word: sorted(found) for word, found in verbs.items()},
+            phrases,
+            dict(having),
         )
+
+    def to_data(self) -> dict[str, Any]:
+        """What an index keeps of it."""
+        return {name: getattr(self, name) for name in ("forms", "lengths", "verbs", "phrases", "having")}
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any], analyzer: Analyzer) -> ConceptMatcher:
+        """What `to_data` gave.
+
+        Raises:
+            KeyError: It is damaged.
+        """
+        return cls(analyzer, data["forms"], data["lengths"], data["verbs"], data["phrases"], data["having"])
 
     def exact(self, text: str) -> Iterator[Mention]:
         """Concepts whose surface form stands in the text, the longest forms at each place."""
-        stems = self.analyzer.terms(text, parts=False)
-        for place, word in enumerate(stems):
-            longest = 0
-            for form, concept, certainty, written in self.by_first.get(word, ()):
-                if len(form) < longest:
-                    break
-                if tuple(stems[place : place + len(form)]) == form:
-                    longest = len(form)
-                    yield Mention(concept, certainty, written, frozenset(form))
+        for form, named in self._standing(self.analyzer.terms(text, parts=False)):
+            for concept, certainty, written in named:
+                yield Mention(concept, certainty, written, frozenset(form))
         yield from self._particle_verbs([token.lower() for token in tokens(text)])
+
+    def _standing(self, stems: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[Named]]]:
+        """The longest form at each place, and what it names."""
+        for place, word in enumerate(stems):
+            for length in self.lengths.get(word, ()):
+                form = stems[place : place + length]
+                if len(form) == length and (named := self.forms.get(" ".join(form))):
+                    yield form, named
+                    break
 
     def _particle_verbs(self, words: Sequence[str]) -> Iterator[Mention]:
         for place, word in enumerate(words):
@@ -112,6 +135,12 @@ class ConceptMatcher:
         """The ids of the concepts named in a document's text, once per mention."""
         for mention in self.exact(text):
             yield mention.concept
+
+    def named(self, stems: Sequence[str], text: str) -> frozenset[str]:
+        """What `mentioned` finds in a text that has these stems, mostly without analyzing it once more."""
+        if any(word in self.verbs for word in stems):
+            return frozenset(self.mentioned(text))
+        return frozenset(concept for _, named in self._standing(stems) for concept, _, _ in named)
 
     def asked(self, question: str) -> dict[str, Mention]:
         """The concepts a question names, exactly or loosely; the surest mention of each.
@@ -139,15 +168,20 @@ class ConceptMatcher:
         stems = set(self.analyzer.terms(question))
         counts = Counter(place for word in stems for place in self.having.get(word, ()))
         for place in sorted(place for place, n in counts.items() if n > 1):
-            words, concept, certainty, written = self.phrases[place]
+            of_phrase, concept, certainty, written = self.phrases[place]
+            words = frozenset(of_phrase)
             shared = words & stems
             if len(shared - _GENERAL) < 2 and not (len(shared) > 1 and shared == words):
                 continue
             # fsum: a set has no order, and the same question must always have the same sum.
-            share = fsum(self.rarity[w] for w in shared) / fsum(self.rarity[w] for w in words)
+            share = fsum(map(self._rarity, shared)) / fsum(map(self._rarity, words))
             if share >= LOOSE:
                 whole = shared == words and len(words) >= TELLING  # so many words mean it in any order
-                yield Mention(concept, certainty * share, written, frozenset(shared), loose=not whole)
+                yield Mention(concept, certainty * share, written, shared, loose=not whole)
+
+    def _rarity(self, word: str) -> float:
+        """What a word of a phrase weighs: one that many phrases have tells little."""
+        return float((1 + len(self.having[word])) ** -0.5)
 
 
 def aspects(mentions: Iterable[Mention], least: float = 0.7) -> tuple[tuple[Mention, ...], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -113,19 +112,17 @@ class Vocabulary:
         _check_places(places)
         return cls(concepts, places)
 
-    def to_json(self) -> str:
+    def to_data(self) -> dict[str, Any]:
         """The vocabulary as the index keeps it: read many times faster than TOML."""
-        data = {"concepts": [asdict(c) for c in self.concepts], "places": [asdict(p) for p in self.places]}
-        return json.dumps(data, ensure_ascii=False)
+        return {"concepts": [asdict(c) for c in self.concepts], "places": [asdict(p) for p in self.places]}
 
     @classmethod
-    def from_json(cls, text: str) -> Vocabulary:
-        """What `to_json` wrote.
+    def from_data(cls, data: Mapping[str, Any]) -> Vocabulary:
+        """What `to_data` gave.
 
         Raises:
-            ValueError, KeyError, TypeError: It is damaged.
+            KeyError, TypeError: It is damaged.
         """
-        data = json.loads(text)
         return cls([_made(Concept, c) for c in data["concepts"]], [_made(Place, p) for p in data["places"]])
 
     def concept(self, concept_id: str) -> Concept | None:

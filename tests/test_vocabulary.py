@@ -308,6 +308,6 @@ def test_a_missing_file_is_a_catalogue_error(tmp_path: Path) -> None:
 
 
 def test_the_vocabulary_survives_json(vocabulary: Vocabulary) -> None:
-    again = Vocabulary.from_json(vocabulary.to_json())
+    again = Vocabulary.from_data(vocabulary.to_data())
     assert again.concepts == vocabulary.concepts
     assert again.places == vocabulary.places

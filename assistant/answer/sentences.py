@@ -86,23 +86,7 @@ class Sentences:
         if len(set(stems := self._analyzer.terms(text, parts=False))) < FEW and section.key != "target_group":
             worth *= DOUBTED
         parts = frozenset(part for one in stems for part in self._analyzer.parts(one))
-        return Quotable(section, start, end, worth, frozenset(stems), parts, named(self._matcher, stems, text))
-
-
-def named(matcher: ConceptMatcher, stems: Sequence[str], text: str) -> frozenset[str]:
-    """The concepts that a sentence names: those of `matcher.mentioned`, mostly without analyzing it once more."""
-    if any(word in matcher.verbs for word in stems):
-        return frozenset(matcher.mentioned(text))
-    found: set[str] = set()
-    for place, word in enumerate(stems):
-        longest = 0
-        for form, concept, _, _ in matcher.by_first.get(word, ()):
-            if len(form) < longest:
-                break
-            if tuple(stems[place : place + len(form)]) == form:
-                longest = len(form)
-                found.add(concept)
-    return frozenset(found)
+        return Quotable(section, start, end, worth, frozenset(stems), parts, self._matcher.named(stems, text))
 
 
 def runs(text: str, confidence: float = 1.0, led: bool = False) -> Iterator[tuple[int, int, float]]:

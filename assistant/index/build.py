@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +23,7 @@ from assistant.index.bm25 import Bm25
 from assistant.index.embedder import Embedder, default_prefixes, open_embedder
 from assistant.index.fusion import WEIGHTS
 from assistant.index.ideas import Ideas
+from assistant.index.likeness import Likeness
 from assistant.index.manifest import Fitted, Manifest, Model, SourceFile
 from assistant.index.pairs import training_pairs
 from assistant.index.phrases import spoken
@@ -147,20 +147,19 @@ def _write_lexical(
 ) -> None:
     progress("stage.words", 0, 3)
     analyzer = Analyzer.fit(texts)
-    forms = {form: analyzer.terms(form, parts=False) for form, _, _ in vocabulary.surface_forms()}
     lexicon = {
         "stems": dict(analyzer.lexicon),
         "words": word_counts(texts),
-        "forms": forms,
         "lost": damaged_words(s.text for d in documents for s in d.sections),
     }
-    (folder / store.LEXICON).write_text(json.dumps(lexicon, ensure_ascii=False), encoding="utf-8", newline="\n")
-    (folder / store.VOCABULARY).write_text(vocabulary.to_json(), encoding="utf-8", newline="\n")
+    stored.write(folder / store.LEXICON, lexicon)
+    stored.write(folder / store.VOCABULARY, vocabulary.to_data())
     Bm25.fit([analyzer.terms(text) for text in texts]).save(folder / "terms.npz")
     progress("stage.words", 1, 3)
     Bm25.fit([ngrams(text) for text in texts]).save(folder / "grams.npz")
     progress("stage.words", 2, 3)
     matcher = ConceptMatcher.of(vocabulary, analyzer)
+    stored.write(folder / store.MATCHER, matcher.to_data())
     whole, head = len(cut), len(cut) + len(documents)
     titles = {unit + n: list(matcher.mentioned(d.title)) for n, d in enumerate(documents) for unit in (whole, head)}
     known = {
@@ -199,7 +198,11 @@ def _write_vectors(
 ) -> Model:
     model, embedder = given or _trained(folder / manifests.MODEL, documents, texts, vocabulary, progress)
     progress("stage.likeness", 0, 1)
-    VectorIndex.fit(embedder.passages(texts)).save(folder / store.VECTORS)
+    vectors = VectorIndex.fit(embedder.passages(texts))
+    vectors.save(folder / store.VECTORS)
+    heads = len(documents)  # the last units
+    strengths = Ideas.load(folder / store.IDEAS).strengths[-heads:]
+    Likeness.of(strengths, vectors.rows(vectors.units - heads, heads)).save(folder / store.LIKENESS)
     phrases = [phrase for phrase, _ in spoken(vocabulary)]
     VectorIndex.fit(embedder.queries(phrases)).save(folder / store.PHRASES)
     return model

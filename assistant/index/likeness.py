@@ -7,6 +7,7 @@ and by the vectors of these.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,24 @@ class Likeness:
         rarity = np.log1p(len(strengths) / (1 + np.count_nonzero(strengths, axis=0)))
         cosines = [rows @ rows.T for rows in (_unit(strengths * rarity), _unit(vectors))]
         return cls(np.mean(cosines, axis=0, dtype=np.float32))
+
+    def save(self, path: Path) -> None:
+        """Write as one .npy file."""
+        np.save(path, self._between, allow_pickle=False)
+
+    @classmethod
+    def load(cls, path: Path) -> Likeness:
+        """Read what `save` wrote.
+
+        Raises:
+            ValueError, OSError: The file is damaged or missing.
+        """
+        return cls(np.load(path, allow_pickle=False))
+
+    @property
+    def documents(self) -> int:
+        """How many documents are compared."""
+        return len(self._between)
 
     def lift(self, scores: NDArray[Any]) -> Floats:
         """What likeness to the best adds, in [0, SHARE]: shape (…, documents), as the scores."""

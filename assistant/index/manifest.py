@@ -13,14 +13,15 @@ from typing import Any
 from assistant.errors import IndexDamagedError, IndexMissingError, TiltakError, UsageError
 from assistant.paths import index_folder
 
-FORMAT = 2
+FORMAT = 3
 NAME = "manifest.json"
 SEAL = "manifest.sha256"
 MODEL = "model"  # the folder of the embedded model
 _CHECKOUT = Path(__file__).resolve().parents[2]
 # The files of an index: by them one is known whose manifest is damaged or lost.
 _FILES = re.compile(
-    r"(?:documents|passages)\.jsonl|(?:lexicon|vocabulary)\.json|(?:terms|grams|ideas)\.npz|(?:vectors|phrases)\.faiss"
+    r"(?:documents|passages)\.jsonl|(?:lexicon|concepts|vocabulary)\.json"
+    r"|(?:terms|grams|ideas|likeness)\.np[yz]|(?:vectors|phrases)\.faiss"
 )
 _LEAST = 5  # of them make an index: one or two may stand in any folder
 _PACKAGES = ("faiss-cpu", "numpy", "rank-bm25", "sentence-transformers", "tokenizers", "torch", "wordfreq", "simplemma")

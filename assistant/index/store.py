@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import shutil
 import time
 import zipfile
@@ -14,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant.concepts import ConceptMatcher
 from assistant.errors import IndexDamagedError, TiltakError, UsageError
 from assistant.index import documents as stored
 from assistant.index import manifest as manifests
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 DOCUMENTS = "documents.jsonl"
 PASSAGES = "passages.jsonl"
 LEXICON = "lexicon.json"
+MATCHER = "concepts.json"
 VOCABULARY = "vocabulary.json"
 VECTORS = "vectors.faiss"
 PHRASES = "phrases.faiss"
@@ -42,6 +43,7 @@ MARK = "bygges"  # a file that says of an unfinished folder that a build of ours
 T = TypeVar("T")
 LEXICAL = ("terms", "grams")  # the arms kept as postings, each in <name>.npz
 IDEAS = "ideas.npz"
+LIKENESS = "likeness.npy"
 QUOTED = (DOCUMENTS, PASSAGES)  # what quotes are cut from: not a letter of it may have changed
 
 
@@ -61,21 +63,17 @@ class Index:
     words: Mapping[str, int]
     lost: Set[str]
     vocabulary: Vocabulary
+    matcher: ConceptMatcher
     lexical: Mapping[str, Bm25]
     ideas: Ideas
     vectors: VectorIndex
     phrases: Phrases
+    likeness: Likeness
 
     @cached_property
     def by_id(self) -> dict[str, Document]:
         """Documents by id."""
         return {document.doc_id: document for document in self.documents}
-
-    @cached_property
-    def likeness(self) -> Likeness:
-        """How like the documents are to each other."""
-        heads = self.vectors.rows(self.units.passages + self.units.documents, self.units.documents)
-        return Likeness.of(self.units.heads(self.ideas.strengths), heads)
 
     @cached_property
     def embedder(self) -> Embedder:
@@ -117,15 +115,18 @@ def open_index(folder: Path) -> Index:
     documents = _guard(folder, DOCUMENTS, lambda: tuple(stored.document_from_json(row) for row in rows))
     cuts = _guard(folder, PASSAGES, lambda: stored.read_lines(folder / PASSAGES))
     passages = _guard(folder, PASSAGES, lambda: stored.passages_from_json(cuts, documents))
-    lexicon = _guard(folder, LEXICON, lambda: json.loads((folder / LEXICON).read_text(encoding="utf-8")))
-    vocabulary = _guard(folder, VOCABULARY, lambda: Vocabulary.from_json((folder / VOCABULARY).read_text("utf-8")))
+    analyzer, words, lost = _guard(folder, LEXICON, lambda: _lexicon(folder / LEXICON))
+    matcher = _guard(folder, MATCHER, lambda: ConceptMatcher.from_data(stored.read(folder / MATCHER), analyzer))
+    vocabulary = _guard(folder, VOCABULARY, lambda: Vocabulary.from_data(stored.read(folder / VOCABULARY)))
     lexical = {name: _guard(folder, f"{name}.npz", _loader(folder / f"{name}.npz")) for name in LEXICAL}
     ideas = _guard(folder, IDEAS, lambda: Ideas.load(folder / IDEAS))
     vectors = _guard(folder, VECTORS, lambda: VectorIndex.load(folder / VECTORS))
     named = [concept for _, concept in spoken(vocabulary)]
     phrases = _guard(folder, PHRASES, lambda: Phrases(VectorIndex.load(folder / PHRASES), named))
+    likeness = _guard(folder, LIKENESS, lambda: Likeness.load(folder / LIKENESS))
     units = Units.of(documents, passages)
-    if {ideas.units, vectors.units, *(arm.units for arm in lexical.values())} != {len(units.owner)}:
+    counted = {ideas.units, vectors.units, *(arm.units for arm in lexical.values())}
+    if counted != {len(units.owner)} or likeness.documents != len(documents):
         raise IndexDamagedError("error.index.apart", folder=folder, command=manifests.rebuild(folder))
     index = Index(
         folder=folder,
@@ -133,18 +134,26 @@ def open_index(folder: Path) -> Index:
         documents=documents,
         passages=passages,
         units=units,
-        analyzer=Analyzer(lexicon["stems"], lexicon["forms"]),
-        words=lexicon["words"],
-        lost=frozenset(lexicon["lost"]),
+        analyzer=analyzer,
+        words=words,
+        lost=lost,
         vocabulary=vocabulary,
+        matcher=matcher,
         lexical=lexical,
         ideas=ideas,
         vectors=vectors,
         phrases=phrases,
+        likeness=likeness,
     )
     if manifest.model.embedded:
         _ = index.embedder
     return index
+
+
+def _lexicon(path: Path) -> tuple[Analyzer, Mapping[str, int], Set[str]]:
+    """The analyzer, in how many texts each word stands, and the words that lost a letter."""
+    data = stored.read(path)
+    return Analyzer(data["stems"]), data["words"], frozenset(data["lost"])
 
 
 def _loader(path: Path) -> Callable[[], Bm25]:

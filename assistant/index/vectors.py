@@ -1,4 +1,4 @@
-"""Exact nearest neighbours over unit vectors. The only module that imports faiss."""
+"""Exact nearest neighbours over unit vectors. The only module that imports faiss, and that only when first needed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 
+def _faiss() -> Any:
+    import faiss
+
+    # To start threads takes longer than to compare one question with ten thousand texts.
+    faiss.omp_set_num_threads(1)
+    return faiss
+
+
 class VectorIndex:
     """Inner product over L2-normalised rows, which is the cosine, in [-1, 1]."""
 
@@ -20,9 +28,7 @@ class VectorIndex:
     @classmethod
     def fit(cls, rows: Floats) -> VectorIndex:
         """An index of rows, shape (units, dimension), each of length 1."""
-        import faiss
-
-        index = faiss.IndexFlatIP(rows.shape[1])
+        index = _faiss().IndexFlatIP(rows.shape[1])
         index.add(np.ascontiguousarray(rows, dtype=np.float32))
         return cls(index)
 
@@ -62,9 +68,7 @@ class VectorIndex:
 
     def save(self, path: Path) -> None:
         """Write the index; the bytes go through Python, for faiss cannot open every Windows path."""
-        import faiss
-
-        path.write_bytes(faiss.serialize_index(self._index).tobytes())
+        path.write_bytes(_faiss().serialize_index(self._index).tobytes())
 
     @classmethod
     def load(cls, path: Path) -> VectorIndex:
@@ -73,6 +77,5 @@ class VectorIndex:
         Raises:
             OSError, RuntimeError: The file is missing or damaged.
         """
-        import faiss
-
+        faiss = _faiss()
         return cls(faiss.deserialize_index(np.frombuffer(path.read_bytes(), dtype=np.uint8)))

@@ -83,10 +83,10 @@ class Reader:
         """Filters over the documents of the index."""
         return FilterMaker(self._index.documents, self._vocabulary, self.places)
 
-    @cached_property
+    @property
     def matcher(self) -> ConceptMatcher:
         """Concepts in questions."""
-        return ConceptMatcher.of(self._vocabulary, self._index.analyzer)
+        return self._index.matcher
 
     @cached_property
     def speller(self) -> Speller:
@@ -195,7 +195,7 @@ class Reader:
     def _known(self, word: str) -> float:
         """In how many texts a word stands in some form; infinite for one known otherwise."""
         stemmed = stem(word)
-        if word in _RIGHT or stemmed in self.matcher.by_first or self._index.analyzer.parts(stemmed):
+        if word in _RIGHT or stemmed in self.matcher.lengths or self._index.analyzer.parts(stemmed):
             return math.inf
         return max(self._index.words.get(word, 0), self._index.analyzer.lexicon.get(stemmed, 0))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -82,13 +82,9 @@ def tokens(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Analyzer:
-    """Text to terms. `lexicon` maps stems of the corpus to how many texts have them: it splits compounds.
-
-    `forms` keeps the terms of whole texts that are read again and again: the vocabulary's thousands of forms.
-    """
+    """Text to terms. `lexicon` maps stems of the corpus to how many texts have them: it splits compounds."""
 
     lexicon: Mapping[str, int] = field(default_factory=dict)
-    forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def fit(cls, texts: Iterable[str], least: int = 2) -> Analyzer:
@@ -103,8 +99,6 @@ class Analyzer:
 
         «SE» in capitals among other words is the method; in small letters it is a verb and left to stop words.
         """
-        if not parts and text in self.forms:
-            return list(self.forms[text])
         found: list[str] = []
         raw = tokens(text)
         shouting = sum(t.isupper() for t in raw) > len(raw) / 2 and len(raw) > 3

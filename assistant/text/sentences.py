@@ -8,6 +8,7 @@ from assistant.text.words import ABBREVIATIONS
 
 _END = re.compile(r"[.!?…]+[»\"')\]]*(?=\s)|\n+")
 _WORD_BEFORE = re.compile(r"([\wæøåÆØÅ.]+)$")
+LONGEST = 40  # characters of the word before a full stop that are looked at: no abbreviation has more
 _NEXT = re.compile(r"\s*[«\"'(\[–-]?\s*(\S)")
 
 
@@ -36,7 +37,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return False
     if not match.group().startswith("."):
         return True
-    before = _WORD_BEFORE.search(text, 0, match.start())
+    before = _WORD_BEFORE.search(text, max(match.start() - LONGEST, 0), match.start())
     if before is None:
         return True
     word = before.group(1).lower().strip(".")

@@ -74,7 +74,7 @@ def lines(answer: Answer, engine: Engine) -> Iterator[Widget]:
             bare = not statement.citations and whose(answer, place + 1) != statement.doc_id
             if statement.doc_id != name:
                 named = Named(statement.doc_id, *name_of(answer, statement))
-                named.set_class(above in ("words", "bare") if bare else above == "group", "-under")
+                named.set_class(above in ("words", "bare") if bare else above == "group", "-under", update=False)
                 yield named
                 above, name = "bare" if bare else "name", statement.doc_id
         elif not statement.citations:
@@ -103,7 +103,7 @@ def quotes(answer: Answer, statement: Statement, engine: Engine, above: str, gro
         before, after = around(answer, statement, citation, first)
         after = "" if after == tied(group) else after
         quote = Quote(citation, engine, lead if first else "", before, after)
-        quote.set_class(bool(lead and first) and above != "heading", "-apart")
+        quote.set_class(bool(lead and first) and above != "heading", "-apart", update=False)
         yield quote
 
 
@@ -112,8 +112,8 @@ def plain(answer: Answer, statement: Statement, above: str) -> Words:
     if statement.heading:
         return Words(headed(answer, statement.lead), "heading")
     told = Words(aside(statement.lead), "statement")
-    told.set_class(bool(statement.doc_id) and answer.form == "similar", "-of")
-    told.set_class(above in ("", "quote", "bare", "verdict"), "-apart")
+    told.set_class(bool(statement.doc_id) and answer.form == "similar", "-of", update=False)
+    told.set_class(above in ("", "quote", "bare", "verdict"), "-apart", update=False)
     return told
 
 

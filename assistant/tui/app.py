@@ -22,13 +22,13 @@ class TiltakApp(App[None]):
 
     CSS_PATH: ClassVar[list[str | PurePath] | None] = ["app.tcss", "mono.tcss"]
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] = [  # noqa: RUF012
         (0, "-slim"),
         (60, "-narrow"),
         (110, "-wide"),
         (160, "-broad"),
     ]
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-flat"), (16, "-low"), (30, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] = [(0, "-flat"), (16, "-low"), (30, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "footer.quit", priority=True),
         Binding("ctrl+c", "copy_or_hint", show=False, system=True),
@@ -50,7 +50,9 @@ class TiltakApp(App[None]):
         self.title = t("app.title")
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = theme_for(settings.theme, os.environ)
+        # Before anything is styled: a theme set later has all styles read once more, and the first frame wait for it.
+        self.set_reactive(TiltakApp.theme, theme_for(settings.theme, os.environ))
+        self.stylesheet.set_variables(self.get_css_variables())
         self._main = MainScreen(backend or IndexBackend(), folder, save_folder or Path.home())
         self._main.begin(settings)
 
@@ -63,7 +65,12 @@ class TiltakApp(App[None]):
         return key_name(binding.key)
 
     def get_default_screen(self) -> MainScreen:
-        """The one screen."""
+        """The one screen, told its size before it is styled: else it is laid out twice before one can type."""
+        for cells, steps in (
+            (self.size.width, self.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self._main.add_class(max(step for step in steps if step[0] <= cells)[1], update=False)
         return self._main
 
     def action_copy_or_hint(self) -> None:

@@ -97,7 +97,7 @@ class FilterBar(Strip):
         if not self.expand:
             await self.mount(OwnWords())
         self.set_class(bool(self.children), "-shown")
-        self.screen.set_class(bool(self.children), "-filtered")  # then the suggestions need no line above them
+        self.screen.query("#tips").set_class(bool(self.children), "-below")  # they need no line above them then
 
 
 def wish_label(wish: Preference) -> str:
