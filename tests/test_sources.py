@@ -15,6 +15,8 @@ import pytest
 
 from assistant import judged
 from assistant.answer import render
+from assistant.answer.experience import FLOOR
+from assistant.answer.intent import intent
 from assistant.cli.main import run
 from assistant.engine import Assistant
 from assistant.index import manifest as manifests
@@ -141,6 +143,23 @@ def test_retrieval_is_no_worse_than_it_was(assistant: Assistant, which: str) -> 
     refused = result["refused"]
     assert refused["answerable"] <= 0.03 * refused["of_answerable"]
     assert refused["unanswerable"] >= 0.8 * refused["of"]
+
+
+def test_what_only_a_part_is_found_of_is_quoted_where_it_is_told(assistant: Assistant) -> None:
+    partly = 0
+    for query in QUERIES:
+        answer = assistant.ask(query.text)
+        if (answer.grade, answer.form) != ("partly", "experience"):
+            continue
+        partly += 1
+        scope = assistant.scope(assistant.reader.read(intent(query.text).topic))
+        for citation in answer.citations:
+            section = assistant.document(citation.doc_id).section(citation.section)
+            assert section is not None
+            document = assistant.document(citation.doc_id)
+            quotes = scope.kit.sentences.within(document, section, citation.start, citation.end)
+            assert max(scope.score(quote).fit for quote in quotes) >= FLOOR, (query.text, citation.quote)
+    assert partly > 3
 
 
 def test_the_catalogue_alone_finds_them_too(catalogue_index: Path) -> None:

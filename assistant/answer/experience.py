@@ -52,7 +52,7 @@ def compose(scope: Scope, intent: Intent, grade: Grade) -> Answer | None:
     groups = wished(intent)
     if intent.order and (causes := _causes(scope, intent, list(sure.values()))):
         said["causes"], groups = causes, intent.groups or ("challenges",)
-    said |= {group: utterances(scope, group, found, set(sure)) for group in groups}
+    said |= {group: utterances(scope, group, found, set(sure), alone=grade == "partly") for group in groups}
     if intent.groups:
         for group in groups[len(intent.groups) :]:  # what stands beside must surely be of its kind
             said[group] = [(one, scored) for one, scored in said[group] if surely(group, scored.quote)]
@@ -112,12 +112,15 @@ def wished(intent: Intent) -> tuple[Group, ...]:
 
 
 def utterances(
-    scope: Scope, group: Group, found: Sequence[Supported], sure: Collection[str]
+    scope: Scope, group: Group, found: Sequence[Supported], sure: Collection[str], *, alone: bool
 ) -> list[tuple[Supported, Scored]]:
     """The sentences of a kind on the question, the strongest first: what they tell counts most, then what they name.
 
     Where a tiltak is surely about the matter, its title and its groups need not be named once more: a sentence
     counts as on the question with them. A document that is not must say much of it in the sentence itself.
+
+    Args:
+        alone: Every sentence must name the matter itself: what only a part of is found is shown where it is told.
     """
     told: list[tuple[Supported, float, Scored, float]] = []
     for one in found:
@@ -130,7 +133,7 @@ def utterances(
         for value, quote in choose.of_kind(scope.kit, document, group):
             if quote.worth >= LEGIBLE:
                 whole = 0.0
-                if group in GRADED and quote.section.key in OWN[group]:
+                if group in GRADED and quote.section.key in OWN[group] and not alone:
                     whole = scope.weights.fit(stems | quote.terms, parts | quote.parts, concepts | quote.concepts)
                 told.append((one, value, scope.score(quote), whole))
     # No sentence covers much of a long question: what comes near the best one will do.
