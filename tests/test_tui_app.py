@@ -688,16 +688,28 @@ async def test_suggestions_that_have_no_room_are_not_reached() -> None:
         await ask(screen, pilot, "unge")
         await screen.tips.show(("bare i Vestland (7)", "en lang setning som tar resten av linjen her", "en til"))
         await pilot.pause()
-        assert "bare i Vestland (7)" in shown(screen.tips)
-        assert "en til" not in shown(screen.tips)
-        await pilot.press("shift+tab")
+        assert "bare i Vestland (7)  › en til" in shown(screen.tips)
+        assert "en lang setning" not in shown(screen.tips)
+        await pilot.press("shift+tab", "left")
         assert isinstance(screen.focused, Line)
         assert screen.focused.line == "bare i Vestland (7)"
-        await pilot.press("left", "right")
+        await pilot.press("right", "right")
         assert screen.focused is screen.prompt
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
-        assert "en til" in shown(screen.tips)
+        assert "en lang setning" in shown(screen.tips)
+
+
+@pytest.mark.parametrize("width", range(84, 124, 3))
+async def test_suggestions_stay_on_one_line_at_every_width(width: int) -> None:
+    async with running((80, 40)) as (screen, pilot):
+        await ask(screen, pilot, "jobb")
+        tips = ("bare i Vestland (3)", "bare personer med rusproblemer (5)", "bare relasjoner (4)", "flere")
+        await screen.tips.show(tips)
+        await pilot.resize_terminal(width, 40)
+        await pilot.pause()
+        assert screen.tips.content_size.height == 1
+        assert len([tip for tip in screen.tips.query(".suggestion") if tip.display]) >= 2
 
 
 async def test_personal_data_is_not_shown_and_the_choice_is_the_users() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.cells import cell_len
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -33,20 +32,21 @@ class Tips(Strip):
         self._parts = [line(t("screen.next"), "reading"), *(Line(tip, "suggestion") for tip in tips)] if tips else []
         self._more.put(Content(t("tips.more")))
         await self.mount_all(self._parts, before=self._more)
-        self._fit(self.screen.size.width - self.styles.padding.width)
+        self._fit()
         self.set_class(bool(tips), "-shown")
 
     def more(self, below: bool) -> None:
         """Whether there is more to read below. Its room is kept: suggestions do not come and go as one scrolls."""
         self._more.set_class(below, "-shown")
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Other widths have room for others."""
-        self._fit(event.size.width)
+        self._fit()
 
-    def _fit(self, room: int) -> None:
+    def _fit(self) -> None:
         # What is not to be seen must not be reached by Tab either.
-        room -= cell_len(self._more.text)
-        for part in self._parts:
-            room -= cell_len(part.text) + part.styles.margin.width
-            part.display = room >= 0
+        room = self.screen.size.width - self.styles.padding.width - cell_len(self._more.text)
+        for part in self._parts:  # one that is too long leaves its room to those after it
+            width = cell_len(part.text) + part.styles.margin.width
+            part.display = width <= room
+            room -= width if part.display else 0
