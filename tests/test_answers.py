@@ -84,6 +84,9 @@ KINDS: list[tuple[str, tuple[Group, ...]]] = [
     ("hva var utfordringene og resultatene?", ("challenges", "results")),
     ("hvordan fungerte samarbeidet med skolen?", ()),
     ("hvorfor ble noen tiltak ikke videreført?", ("continued",)),
+    ("hvem bør vi samarbeide med om ungdom?", ("cooperation",)),
+    ("kven er med i samarbeidet om bustad", ("cooperation",)),
+    ("samarbeidspartnere i arbeidet med gjeld?", ("cooperation",)),
 ]
 
 

@@ -162,6 +162,13 @@ def test_what_only_a_part_is_found_of_is_quoted_where_it_is_told(assistant: Assi
     assert partly > 3
 
 
+def test_whom_a_tiltak_works_with_is_told_without_naming_the_matter_again(assistant: Assistant) -> None:
+    answer = assistant.ask("Hvem samarbeidet de med i tiltak for straffedømte?")
+    told = [c for c in answer.citations if c.section == "cooperation"]
+    assert len(told) > 2
+    assert any("Røde Kors" in citation.quote for citation in told)
+
+
 def test_the_catalogue_alone_finds_them_too(catalogue_index: Path) -> None:
     result = evaluate(Assistant.open(catalogue_index), of("given"))
     ndcg, recall = FLOORS["catalogue"]

@@ -133,7 +133,7 @@ def utterances(
         for value, quote in choose.of_kind(scope.kit, document, group):
             if quote.worth >= LEGIBLE:
                 whole = 0.0
-                if group in GRADED and quote.section.key in OWN[group] and not alone:
+                if group in (*GRADED, *BRIEFLY) and quote.section.key in OWN[group] and not alone:
                     whole = scope.weights.fit(stems | quote.terms, parts | quote.parts, concepts | quote.concepts)
                 told.append((one, value, scope.score(quote), whole))
     # No sentence covers much of a long question: what comes near the best one will do.

@@ -62,6 +62,8 @@ _GROUPS: tuple[tuple[Group, re.Pattern[str]], ...] = (
         r"mål(?:er|te|t)|evaluer(?:er|te|t)|dokumenter(?:er|te|t)|undersøk(?:er|te|t)|måling\w*|measured?"
         r"|evaluated?")),
     ("cooperation", _words(r"samarbeid(?:er|et|a|s|de)? (?:med|de med)|hvem samarbeid\w*|kven samarbeid\w*"
+                          r"|(?:hvem|kven) (?:bør|bur|burde|kan|kunne|skal|må) \w+ samarbeid[ea](?: med)?"
+                          r"|(?:hvem|kven) (?:er|var) med i samarbeid\w*|samarbeidspart(?:ner|nar)\w*"
                           r"|(?:who|whom) (?:did|do|does) \w+ (?:work|cooperate|collaborate) with")),
     ("continued", _words(
         r"videreføre\w*|vidareføre\w*|videreført\w*|vidareført\w*|continued"
