@@ -566,3 +566,8 @@ def test_why_is_answered_up_to_the_cause(small_catalogue: Path, tmp_path: Path) 
     document = assistant.document("T901")
     quote = next(q for q in assistant.kit.sentences.of(document, ("achieved",)) if "frafall" in q.text)
     assert choose.explained(assistant.kit, document, quote).text == text
+
+
+def test_a_time_that_passes_is_no_number_of_people() -> None:
+    assert not cues.COUNTED.search("Det går ofte fire uker før saken er ferdig.")
+    assert cues.COUNTED.search("Etter fire uker var tre deltakere i jobb.")

@@ -108,10 +108,13 @@ CAME = re.compile(
     rf"|\b(?:er|var)\b[^.]{{0,40}}\d[^.]{{0,20}}\bi (?:\w+ )?{_WHERE}\b",
     re.IGNORECASE,
 )
-# So many people did something: no year, no age, no «VG2».
+_MEASURE = (
+    r"(?:år|uke[rn]?|veker?|måned(?:er|en)?|månad(?:er|en)?|dag(?:er|ar)?|time[rn]?|timar|gang(?:er|ar)?|kroner|kr)"
+)
+# So many people did something: no year, no age, no time, no «VG2».
 COUNTED = re.compile(
-    rf"\b{_NUMBER}\b(?! år\b)(?: (?!år\b)\w+){{0,3}} (?:{_PEOPLE}|har|fikk|fekk|kom|gikk|gjekk|ble|blei|vart|er|av)\b"
-    rf"|\d ?%"
+    rf"\b{_NUMBER}\b(?! {_MEASURE}\b)(?: (?!år\b)\w+){{0,3}}"
+    rf" (?:{_PEOPLE}|har|fikk|fekk|kom|gikk|gjekk|ble|blei|vart|er|av)\b|\d ?%"
     rf"|\b(?:av|blant) (?:disse |desse |dei |de )?(?:\d+|{_PEOPLE})\b[^.]{{0,40}}\b{_NUMBER}\b",
     re.IGNORECASE,
 )
