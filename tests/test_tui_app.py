@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
-from tui_fakes import FakeBackend, FakeEngine
+from textual.events import Key, Paste
+from tui_fakes import FakeBackend, FakeEngine, FakeTalk
 from tui_host import SIZES, ask, running, shown, told, wait_until, whole
 
 from assistant.errors import IndexDamagedError, IndexMissingError, SourceError
@@ -930,3 +931,65 @@ async def test_pages_while_typing() -> None:
         await pilot.pause()
         assert screen.conversation.scroll_y < bottom
         assert screen.focused is screen.query_one("#prompt")
+
+
+# Typing ahead
+
+
+@pytest.mark.parametrize("before", [("f1",), ("f2",), ("f8",), ("f9",), ("f12", "down")], ids=lambda keys: keys[0])
+async def test_what_is_typed_before_a_window_has_closed_is_asked(before: tuple[str, ...]) -> None:
+    """A slow machine takes several keys at a time: none of them may go to a window that Escape has closed."""
+    try:
+        async with running((80, 24)) as (screen, pilot):
+            await ask(screen, pilot, "unge")
+            await pilot.press(*before)
+            await pilot.pause()
+            assert pilot.app.screen is not screen
+            change = ["right"] if "f12" in before else []
+            for key in (*change, "escape", *"noe", "space", *"nytt", "enter"):
+                pilot.app.post_message(Key(key, " " if key == "space" else key if len(key) == 1 else None))
+            await wait_until(pilot, lambda: len(screen.query(Turn)) == 2)
+            assert screen.query(Turn).last().question == "noe nytt"
+            assert t("turn.question") == ("Du spurde" if change else "Du spurte")
+    finally:
+        speak("nb")
+
+
+async def test_a_window_closes_while_the_conversation_is_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys wait for nothing that is only drawn."""
+    gate = asyncio.Event()
+    try:
+        async with running((80, 24)) as (screen, pilot):
+            await ask(screen, pilot, "unge")
+            redraw = screen.conversation.redraw
+
+            async def slow() -> None:
+                await asyncio.wait_for(gate.wait(), 10)
+                await redraw()
+
+            monkeypatch.setattr(screen.conversation, "redraw", slow)
+            await pilot.press("f12", "down")
+            for key in ("right", "escape", *"nytt"):
+                pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+            async with asyncio.timeout(5):  # the pilot would wait till all is drawn
+                while screen.prompt.value != "nytt":
+                    await asyncio.sleep(0.01)
+            assert pilot.app.screen is screen
+            gate.set()
+            await pilot.press("enter")
+            await wait_until(pilot, lambda: len(screen.query(Turn)) == 2 and screen.query(Turn).last().quotes)
+            assert "Du spurde: nytt" in whole(pilot)
+    finally:
+        speak("nb")
+
+
+async def test_an_answer_that_cannot_be_said_again_stops_no_other() -> None:
+    async with running() as (screen, pilot):
+        first = await ask(screen, pilot, "unge")
+        talk = screen.session._talk
+        assert isinstance(talk, FakeTalk)
+        talk.question = "krasj"
+        screen.session.speak()
+        await ask(screen, pilot, "flyktninger")
+        assert first.answer is not None
+        assert screen.query(Turn).last().answer is not None

@@ -100,6 +100,11 @@ class Frame(Screen[None]):
         self.prompt.redraw()
         self.query_one(KeyBar).say(self.index_told)
 
+    def write(self, letter: str) -> None:
+        """Go on with the question, wherever one is."""
+        self.action_prompt()
+        self.prompt.insert_text_at_cursor(letter)
+
     def action_prompt(self) -> None:
         """Back to where one writes."""
         self.remove_class("-source")

@@ -41,7 +41,7 @@ class SaveScreen(ModalScreen[Path | None]):
     """Comes back with the file that was written, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "window.close"),
+        Binding("escape", "dismiss(None)", "window.close", priority=True),
         Binding("enter", "save", "window.save"),
     ]
     DEFAULT_CSS = """

@@ -111,8 +111,7 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
         letter = event.character if event.is_printable else None
         if letter and not letter.isdecimal() and event.key not in self.active_bindings:
             event.stop()
-            self.action_prompt()
-            self.prompt.insert_text_at_cursor(letter)
+            self.write(letter)
 
     def on_paste(self, event: Paste) -> None:
         """So does what is pasted."""

@@ -1,4 +1,8 @@
-"""A window over the conversation: its first line names it, its last line its keys; Escape closes, F1 explains it."""
+"""A window over the conversation: its first line names it, its last line its keys; Escape closes, F1 explains it.
+
+Escape has priority in whatever covers the conversation: the next key typed is then for what is below. Without it, keys
+that come together on a slow machine would all go to what Escape is about to close.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +40,7 @@ class Window(Screen[Result], Generic[Result]):
     ABOUT: ClassVar[str]  # what the help calls it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-broad")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "window.close"),
+        Binding("escape", "close", "window.close", priority=True),
         Binding("f1", "help", "action.help"),
         Binding("f12", "settings", "action.settings", show=False),
         Binding("ctrl+y", "copy_answer", "window.copy"),
