@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from textual.events import Key, Paste
+from textual.widgets import Input
 from tui_fakes import FakeBackend, FakeEngine, FakeTalk
 from tui_host import SIZES, ask, running, shown, told, wait_until, whole
 
 from assistant.errors import IndexDamagedError, IndexMissingError, SourceError
 from assistant.tui.chooser import Chooser
+from assistant.tui.confirming import Confirm
 from assistant.tui.conversation import LIVE, Welcome
 from assistant.tui.events import Narrowed
 from assistant.tui.helping import HelpScreen
@@ -503,8 +505,16 @@ async def test_rebuilding_keeps_answering() -> None:
     backend = FakeBackend()
     backend.build_gate = threading.Event()
     async with running(backend=backend) as (screen, pilot):
-        await screen.action_rebuild()
+        await pilot.press("f6")
+        await wait_until(pilot, lambda: isinstance(pilot.app.screen, Confirm))
+        assert "Indeksen du har, svarer til den nye er klar" in " ".join(whole(pilot).replace("│", "").split())
+        await pilot.press("enter")  # No is where one begins
+        assert pilot.app.screen is screen
+        assert backend.builds == 0
+        await pilot.press("f6", "right", "enter")
         await wait_until(pilot, lambda: "49 %" in screen.notice.text)
+        await pilot.press("f6")
+        assert pilot.app.screen is screen  # it is being built
         await ask(screen, pilot, "unge")
         assert screen.query(Quote)
         backend.build_gate.set()
@@ -521,6 +531,7 @@ async def test_copy_answer_quote_and_text() -> None:
         assert "Kilder\n[1] T901 Verkstedet" in pilot.app.clipboard
         await pilot.press("tab", "down", "down", "ctrl+t")
         assert pilot.app.clipboard.startswith("«Nyankomne flyktninger")
+        assert "Sitat [2] er kopiert" in told(pilot)
         assert "T902 Språk på jobben (NAV Testdal, Innlandet). eksempelrapport.txt, linje" in pilot.app.clipboard
 
 
@@ -577,6 +588,57 @@ async def test_save_never_overwrites_and_tells_what_is_wrong(tmp_path: Path) -> 
         await pilot.press("escape")
         assert pilot.app.screen is screen
     assert taken.read_text() == "mitt"
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved", "begins"),
+    [
+        ("svar", "svar.json", "{"),
+        ("svar.json", "svar.json", "{"),
+        ("svar.md", "svar.md", "#"),
+        ("SVAR.MD", "SVAR.MD", "#"),
+        ("svar 1.5", "svar 1.5.json", "{"),
+        ("svar.pdf", "svar.pdf.json", "{"),
+    ],
+)
+async def test_the_end_of_the_name_and_the_form_are_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, saved: str, begins: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with running(folder=tmp_path) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("f9", "down", "down")
+        await pilot.pause()
+        window = pilot.app.screen
+        field = window.query_one("#save-path", Input)
+        assert field.value.endswith(".json")
+        assert "(•) JSON" in whole(pilot)
+        field.focus()
+        field.value = ""
+        await pilot.press(*("space" if letter == " " else letter for letter in typed))
+        assert field.value == typed
+        assert ("(•) Markdown" in whole(pilot)) is (begins == "#")
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: pilot.app.screen is screen)
+    assert [path.name for path in tmp_path.iterdir()] == [saved]
+    assert (tmp_path / saved).read_text(encoding="utf-8").startswith(begins)
+
+
+async def test_choosing_a_form_changes_no_other_part_of_the_name(tmp_path: Path) -> None:
+    async with running(folder=tmp_path) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("f9")
+        await pilot.pause()
+        field = pilot.app.screen.query_one("#save-path", Input)
+        for typed, csv, json in (("a.txt", "a.csv", "a.json"), ("a.v2", "a.v2.csv", "a.v2.json"), ("", "", "")):
+            pilot.app.screen.query_one("OptionList").focus()
+            await pilot.press("home")
+            field.value = typed
+            await pilot.pause()
+            await pilot.press("home", "down")
+            assert field.value == csv
+            await pilot.press("down")
+            assert field.value == json
 
 
 async def test_narrow_ask_and_widen() -> None:

@@ -1,4 +1,4 @@
-"""«Are you sure?», for what cannot be undone."""
+"""«Are you sure?», for what cannot be undone or takes long."""
 
 from __future__ import annotations
 
