@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key, Paste
 from textual.widgets import Input
-from tui_fakes import FakeBackend, FakeEngine, FakeTalk
+from tui_fakes import FakeBackend, FakeEngine, FakeTalk, document
 from tui_host import SIZES, ask, running, shown, told, wait_until, whole
 
 from assistant.errors import IndexDamagedError, IndexMissingError, SourceError
@@ -112,6 +112,48 @@ async def test_digits_open_citations_outside_the_prompt() -> None:
         assert screen.source.citation.number == 2
         await pilot.press("escape", "3")
         assert screen.query_one("#prompt").value == "3"  # type: ignore[attr-defined]
+
+
+async def test_a_second_digit_makes_a_longer_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = [
+        document(f"T{900 + n}", f"Tiltak {n}", "NAV Testdal", "Oslo", {"achieved": "Ti fikk jobb."}) for n in range(12)
+    ]
+    async with running(backend=FakeBackend(FakeEngine(tuple(docs)))) as (screen, pilot):
+        turn = await ask(screen, pilot, "unge")
+        assert len(turn.quotes) == 12
+        turn.quotes[0].focus()
+        clock = 100.0
+        monkeypatch.setattr("assistant.tui.digits.monotonic", lambda: clock)
+
+        async def shows(key: str) -> int:
+            await pilot.press(key)
+            await pilot.pause()
+            assert screen.source.citation is not None
+            return screen.source.citation.number
+
+        assert await shows("1") == 1  # at once
+        assert await shows("0") == 10
+        assert await shows("3") == 3  # there is no [103]
+        clock += 5
+        assert await shows("1") == 1
+        assert await shows("2") == 12
+        clock += 5
+        assert await shows("1") == 1
+        clock += 5
+        assert await shows("2") == 2  # too late to be [12]
+        clock += 5
+        assert await shows("0") == 2  # there is no [0]
+
+
+async def test_digits_stay_with_the_answer_whose_source_is_shown() -> None:
+    async with running() as (screen, pilot):
+        first = await ask(screen, pilot, "unge")
+        await ask(screen, pilot, "flyktninger")
+        first.quotes[0].focus()
+        for key in "13":
+            await pilot.press(key)
+            await pilot.pause()
+        assert screen.source.citation is first.quotes[2].citation
 
 
 async def test_what_is_typed_or_pasted_anywhere_is_a_question() -> None:

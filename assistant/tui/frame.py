@@ -11,6 +11,7 @@ from textual.widget import Widget
 from assistant.answer.types import Facet
 from assistant.tui.backend import Backend
 from assistant.tui.conversation import Conversation
+from assistant.tui.digits import Digits
 from assistant.tui.facets import FacetPane
 from assistant.tui.keybar import KeyBar
 from assistant.tui.messages import t
@@ -33,6 +34,7 @@ class Frame(Screen[None]):
         super().__init__()
         self.session = Session(backend, folder, self.post_message)
         self.save_folder = save_folder
+        self._digits = Digits()
         self.facets: tuple[Facet, ...] = ()  # of all documents
 
     @property
