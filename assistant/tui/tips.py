@@ -50,3 +50,5 @@ class Tips(Strip):
         for part in self._parts:
             room -= cell_len(part.text) + part.styles.margin.width
             part.display = room >= 0
+        for lead in self._parts[:1]:
+            lead.display = self._parts[1].display  # it announces nothing else
