@@ -169,6 +169,8 @@ def test_a_follow_up_keeps_the_topic_and_changes_the_filters(talk: Conversation)
     assert turn.filters == ()
     turn = talk.turn("angre")
     assert turn.filters == (("county", "Viken"),)
+    assert turn.read_as == "Angret. Tilbake til: «hjelp med gjeld og økonomi» (Viken)"
+    assert talk.turn("angre").read_as == "Angret. Tilbake til: «hjelp med gjeld og økonomi»"
 
 
 def test_a_new_subject_starts_afresh_and_says_so(talk: Conversation) -> None:
@@ -226,7 +228,7 @@ def test_one_filter_is_the_last_and_filters_are_all(talk: Conversation) -> None:
     talk.turn("uten flyktninger")
     assert talk.turn("vis alle filtre").read_as == "Vilkår nå: Viken, uten flyktninger."
     assert talk.turn("ta bort filteret").filters == (("county", "Viken"),)
-    talk.turn("angre")
+    assert talk.turn("angre").read_as == "Angret. Tilbake til: «tiltak» (Viken, uten flyktninger)"
     assert talk.turn("fjern alle filtrene").filters == ()
     assert talk.turn("vis alle filtre").read_as == "Ingen vilkår gjelder."
 

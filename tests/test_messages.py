@@ -29,7 +29,7 @@ ERRORS = ("error.", "upkeep.")  # messages of errors: what is lacking is that of
 NAMES = {"vestland", "nav", "nynorsk", "tiltak", "vedlegg", "mb", "nov"}
 # Nynorsk as good as any, though the dictionary of nynorsk lacks it.
 ALSO_NYNORSK = NAMES | {
-    "fasett", "juli", "juni", "kopier", "kopiere", "kopierer", "lagd", "lovparagraf", "mai", "mappa", "mappe", "mars",
+    "fasett", "juli", "juni", "kopier", "kopiere", "kopierer", "kopiert", "lagd", "lovparagraf", "mai", "mappa", "mappe", "mars",
     "max", "navigasjon", "nr", "oppgitt", "oppstart", "postadresse", "postadresser", "prosjektplan",
     "sluttrapport", "statusrapport", "tabulator", "telefonnummer", "tilvising", "trykte",
 }  # fmt: skip

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
-from tui_fakes import FakeBackend, FakeEngine
+from textual.events import Key, Paste
+from textual.widgets import Input
+from tui_fakes import FakeBackend, FakeEngine, FakeTalk, document
 from tui_host import SIZES, ask, running, shown, told, wait_until, whole
 
 from assistant.errors import IndexDamagedError, IndexMissingError, SourceError
 from assistant.tui.chooser import Chooser
+from assistant.tui.confirming import Confirm
 from assistant.tui.conversation import LIVE, Welcome
 from assistant.tui.events import Narrowed
 from assistant.tui.helping import HelpScreen
@@ -109,6 +112,48 @@ async def test_digits_open_citations_outside_the_prompt() -> None:
         assert screen.source.citation.number == 2
         await pilot.press("escape", "3")
         assert screen.query_one("#prompt").value == "3"  # type: ignore[attr-defined]
+
+
+async def test_a_second_digit_makes_a_longer_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = [
+        document(f"T{900 + n}", f"Tiltak {n}", "NAV Testdal", "Oslo", {"achieved": "Ti fikk jobb."}) for n in range(12)
+    ]
+    async with running(backend=FakeBackend(FakeEngine(tuple(docs)))) as (screen, pilot):
+        turn = await ask(screen, pilot, "unge")
+        assert len(turn.quotes) == 12
+        turn.quotes[0].focus()
+        clock = 100.0
+        monkeypatch.setattr("assistant.tui.digits.monotonic", lambda: clock)
+
+        async def shows(key: str) -> int:
+            await pilot.press(key)
+            await pilot.pause()
+            assert screen.source.citation is not None
+            return screen.source.citation.number
+
+        assert await shows("1") == 1  # at once
+        assert await shows("0") == 10
+        assert await shows("3") == 3  # there is no [103]
+        clock += 5
+        assert await shows("1") == 1
+        assert await shows("2") == 12
+        clock += 5
+        assert await shows("1") == 1
+        clock += 5
+        assert await shows("2") == 2  # too late to be [12]
+        clock += 5
+        assert await shows("0") == 2  # there is no [0]
+
+
+async def test_digits_stay_with_the_answer_whose_source_is_shown() -> None:
+    async with running() as (screen, pilot):
+        first = await ask(screen, pilot, "unge")
+        await ask(screen, pilot, "flyktninger")
+        first.quotes[0].focus()
+        for key in "13":
+            await pilot.press(key)
+            await pilot.pause()
+        assert screen.source.citation is first.quotes[2].citation
 
 
 async def test_what_is_typed_or_pasted_anywhere_is_a_question() -> None:
@@ -502,8 +547,16 @@ async def test_rebuilding_keeps_answering() -> None:
     backend = FakeBackend()
     backend.build_gate = threading.Event()
     async with running(backend=backend) as (screen, pilot):
-        await screen.action_rebuild()
+        await pilot.press("f6")
+        await wait_until(pilot, lambda: isinstance(pilot.app.screen, Confirm))
+        assert "Indeksen du har, svarer til den nye er klar" in " ".join(whole(pilot).replace("│", "").split())
+        await pilot.press("enter")  # No is where one begins
+        assert pilot.app.screen is screen
+        assert backend.builds == 0
+        await pilot.press("f6", "right", "enter")
         await wait_until(pilot, lambda: "49 %" in screen.notice.text)
+        await pilot.press("f6")
+        assert pilot.app.screen is screen  # it is being built
         await ask(screen, pilot, "unge")
         assert screen.query(Quote)
         backend.build_gate.set()
@@ -520,6 +573,7 @@ async def test_copy_answer_quote_and_text() -> None:
         assert "Kilder\n[1] T901 Verkstedet" in pilot.app.clipboard
         await pilot.press("tab", "down", "down", "ctrl+t")
         assert pilot.app.clipboard.startswith("«Nyankomne flyktninger")
+        assert "Sitat [2] er kopiert" in told(pilot)
         assert "T902 Språk på jobben (NAV Testdal, Innlandet). eksempelrapport.txt, linje" in pilot.app.clipboard
 
 
@@ -576,6 +630,57 @@ async def test_save_never_overwrites_and_tells_what_is_wrong(tmp_path: Path) -> 
         await pilot.press("escape")
         assert pilot.app.screen is screen
     assert taken.read_text() == "mitt"
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved", "begins"),
+    [
+        ("svar", "svar.json", "{"),
+        ("svar.json", "svar.json", "{"),
+        ("svar.md", "svar.md", "#"),
+        ("SVAR.MD", "SVAR.MD", "#"),
+        ("svar 1.5", "svar 1.5.json", "{"),
+        ("svar.pdf", "svar.pdf.json", "{"),
+    ],
+)
+async def test_the_end_of_the_name_and_the_form_are_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, saved: str, begins: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with running(folder=tmp_path) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("f9", "down", "down")
+        await pilot.pause()
+        window = pilot.app.screen
+        field = window.query_one("#save-path", Input)
+        assert field.value.endswith(".json")
+        assert "(•) JSON" in whole(pilot)
+        field.focus()
+        field.value = ""
+        await pilot.press(*("space" if letter == " " else letter for letter in typed))
+        assert field.value == typed
+        assert ("(•) Markdown" in whole(pilot)) is (begins == "#")
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: pilot.app.screen is screen)
+    assert [path.name for path in tmp_path.iterdir()] == [saved]
+    assert (tmp_path / saved).read_text(encoding="utf-8").startswith(begins)
+
+
+async def test_choosing_a_form_changes_no_other_part_of_the_name(tmp_path: Path) -> None:
+    async with running(folder=tmp_path) as (screen, pilot):
+        await ask(screen, pilot, "unge")
+        await pilot.press("f9")
+        await pilot.pause()
+        field = pilot.app.screen.query_one("#save-path", Input)
+        for typed, csv, json in (("a.txt", "a.csv", "a.json"), ("a.v2", "a.v2.csv", "a.v2.json"), ("", "", "")):
+            pilot.app.screen.query_one("OptionList").focus()
+            await pilot.press("home")
+            field.value = typed
+            await pilot.pause()
+            await pilot.press("home", "down")
+            assert field.value == csv
+            await pilot.press("down")
+            assert field.value == json
 
 
 async def test_narrow_ask_and_widen() -> None:
@@ -942,3 +1047,75 @@ async def test_pages_while_typing() -> None:
         await pilot.pause()
         assert screen.conversation.scroll_y < bottom
         assert screen.focused is screen.query_one("#prompt")
+
+
+async def test_a_suggestion_without_room_is_announced_by_nothing() -> None:
+    async with running((60, 16)) as (screen, pilot):
+        await screen.tips.show(("vis alt som er gjort i et fylke med et svært langt navn", "flere"))
+        await pilot.pause()
+        assert t("screen.next") not in whole(pilot)
+        await screen.tips.show(("flere",))
+        await pilot.pause()
+        assert f"{t('screen.next').strip()} › flere" in " ".join(whole(pilot).split())
+
+
+# Typing ahead
+
+
+@pytest.mark.parametrize("before", [("f1",), ("f2",), ("f8",), ("f9",), ("f12", "down")], ids=lambda keys: keys[0])
+async def test_what_is_typed_before_a_window_has_closed_is_asked(before: tuple[str, ...]) -> None:
+    """A slow machine takes several keys at a time: none of them may go to a window that Escape has closed."""
+    try:
+        async with running((80, 24)) as (screen, pilot):
+            await ask(screen, pilot, "unge")
+            await pilot.press(*before)
+            await pilot.pause()
+            assert pilot.app.screen is not screen
+            change = ["right"] if "f12" in before else []
+            for key in (*change, "escape", *"noe", "space", *"nytt", "enter"):
+                pilot.app.post_message(Key(key, " " if key == "space" else key if len(key) == 1 else None))
+            await wait_until(pilot, lambda: len(screen.query(Turn)) == 2)
+            assert screen.query(Turn).last().question == "noe nytt"
+            assert t("turn.question") == ("Du spurde" if change else "Du spurte")
+    finally:
+        speak("nb")
+
+
+async def test_a_window_closes_while_the_conversation_is_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys wait for nothing that is only drawn."""
+    gate = asyncio.Event()
+    try:
+        async with running((80, 24)) as (screen, pilot):
+            await ask(screen, pilot, "unge")
+            redraw = screen.conversation.redraw
+
+            async def slow() -> None:
+                await asyncio.wait_for(gate.wait(), 10)
+                await redraw()
+
+            monkeypatch.setattr(screen.conversation, "redraw", slow)
+            await pilot.press("f12", "down")
+            for key in ("right", "escape", *"nytt"):
+                pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+            async with asyncio.timeout(5):  # the pilot would wait till all is drawn
+                while screen.prompt.value != "nytt":
+                    await asyncio.sleep(0.01)
+            assert pilot.app.screen is screen
+            gate.set()
+            await pilot.press("enter")
+            await wait_until(pilot, lambda: len(screen.query(Turn)) == 2 and screen.query(Turn).last().quotes)
+            assert "Du spurde: nytt" in whole(pilot)
+    finally:
+        speak("nb")
+
+
+async def test_an_answer_that_cannot_be_said_again_stops_no_other() -> None:
+    async with running() as (screen, pilot):
+        first = await ask(screen, pilot, "unge")
+        talk = screen.session._talk
+        assert isinstance(talk, FakeTalk)
+        talk.question = "krasj"
+        screen.session.speak()
+        await ask(screen, pilot, "flyktninger")
+        assert first.answer is not None
+        assert screen.query(Turn).last().answer is not None

@@ -362,7 +362,12 @@ async def test_row_by_row_the_arrows_go_forwards_and_back(run: Run) -> None:
         await pressed(pilot, "up", "up", "up")
         assert window.focused.citation.number == 1
         await pressed(pilot, "2")
-        await shows(pilot, SourceWindow)
+        second = await shows(pilot, SourceWindow)
+        await pressed(pilot, "3")  # on to another from there
+        third = await shows(pilot, SourceWindow)
+        assert (second._citation.number, third._citation.number) == (2, 3)
+        await pressed(pilot, "escape")
+        assert pilot.app.screen is window
 
 
 async def test_others_are_chosen_in_place_of_these(run: Run) -> None:

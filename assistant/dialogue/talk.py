@@ -80,6 +80,11 @@ class Talk:
             return self.say("topic.all")
         return self.named(state.topic)
 
+    def whole(self, state: State) -> str:
+        """The topic in words, with the conditions that hold."""
+        shown = ", ".join(shown for _, shown in filters(state))
+        return f"{self.topic(state)} ({shown})" if shown else self.topic(state)
+
     def named(self, topic: str) -> str:
         """A topic in words, cut where it is long."""
         return self.say("topic.named", topic=shorten(topic, LONG, placeholder=" …"))

@@ -98,7 +98,7 @@ def _undo(talk: Talk, state: State) -> tuple[State, Turn]:
     before = state.back()
     if before is None:
         return talk.cannot(state, "cannot.undo") if not state.begun else (State(), Turn(None, talk.say("read.new")))
-    return talk.shows(before, talk.say("read.undo", topic=talk.topic(before)))
+    return talk.shows(before, talk.say("read.undo", topic=talk.whole(before)))
 
 
 def _new(talk: Talk, state: State, rest: str) -> tuple[State, Turn]:

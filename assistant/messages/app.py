@@ -250,6 +250,11 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "Indeksen er skadd ({name}). F6 byggjer han på nytt – eit par minutt.",
         "The index is damaged ({name}). F6 rebuilds it in a few minutes.",
     ),
+    "index.sure": (
+        "Bygge indeksen på nytt? Det tar et par minutter. Indeksen du har, svarer til den nye er klar.",
+        "Byggje indeksen på nytt? Det tek eit par minutt. Indeksen du har, svarar til den nye er klar.",
+        "Rebuild the index? It takes a few minutes. The present index answers till the new one is ready.",
+    ),
     "index.not_opened": (
         "{line} F6 bygger den på nytt.",
         "{line} F6 byggjer han på nytt.",

@@ -39,9 +39,9 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "in the question: earlier questions; on quotes: previous and next",
     ),
     "help.digits": (
-        "vis kilde 1–9 (når du ikke står i spørsmålet)",
-        "vis kjelde 1–9 (når du ikkje står i spørsmålet)",
-        "show source 1–9 (when you are not in the question)",
+        "vis kilden til sitatet; 12 er 1 og straks 2 (når du ikke står i spørsmålet)",
+        "vis kjelda til sitatet; 12 er 1 og straks 2 (når du ikkje står i spørsmålet)",
+        "show the source of that quote; 12 is 1 and at once 2 (when you are not in the question)",
     ),
     "help.right": (
         "ta imot forslaget som står i grått",
@@ -61,7 +61,7 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     "key.enter": ("Enter", "Enter", "Enter"),
     "key.tab": ("Tab, Shift+Tab", "Tab, Shift+Tab", "Tab, Shift+Tab"),
     "key.arrows": ("Pil opp, pil ned", "Pil opp, pil ned", "Arrow up, arrow down"),
-    "key.digits": ("1–9", "1–9", "1–9"),
+    "key.digits": ("1, 2 … 12", "1, 2 … 12", "1, 2 … 12"),
     "key.space": ("Mellomrom", "Mellomrom", "Space"),
     "key.right": ("Pil høyre", "Pil høgre", "Arrow right"),
     "key.page": ("PgUp, PgDn", "PgUp, PgDn", "PgUp, PgDn"),
@@ -98,11 +98,11 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
     ),
     "help.here.tiltak": (
         "Ett tiltak: profilen har et sitat for hver del av rapporten, den fulle teksten er hele rapporten. Enter på et "
-        "sitat, F4 og F7 viser stedet i teksten; det gjør også tallene 1–9.",
+        "sitat, F4 og F7 viser stedet i teksten; det gjør også tallet.",
         "Eitt tiltak: profilen har eit sitat for kvar del av rapporten, den fulle teksten er heile rapporten. Enter på "
-        "eit sitat, F4 og F7 viser staden i teksten; det gjer òg tala 1–9.",
+        "eit sitat, F4 og F7 viser staden i teksten; det gjer òg talet.",
         "One project: the profile has a quote for each part of the report, the full text is all of it. Enter on a "
-        "quote, F4 and F7 show its place in the text; so do the digits 1–9.",
+        "quote, F4 and F7 show its place in the text; so does its number.",
     ),
     "help.here.similar": (
         "Tiltakene som ligner mest: det de har felles, det som bare er der, og hva som kom ut av dem. Enter på et "

@@ -66,7 +66,7 @@ class Chooser(Dialog[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "chooser.choose"),
         Binding("enter", "open", "window.open"),
-        Binding("escape", "dismiss(None)", "action.close"),
+        Binding("escape", "dismiss(None)", "action.close", priority=True),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("pagedown", "move(8)", show=False),

@@ -26,15 +26,20 @@ def doubtful(environment: Mapping[str, str]) -> bool:
     )
 
 
-def copy(app: App[object], text: str) -> str:
-    """Copy a text; what to tell the user."""
+def copy(app: App[object], text: str, what: str = "") -> str:
+    """Copy a text; what to tell the user.
+
+    Args:
+        what: What the text is called, where it has a name.
+    """
+    what = what or t("copy.text")
     text = clean(text)
     app.copy_to_clipboard(text)
     if not doubtful(os.environ):
-        return t("window.copied")
+        return t("window.copied", what=what)
     path = private.data_folder() / FILE
     try:
         private.write(path, text)
     except TiltakError:
-        return t("window.copied")
-    return t("window.copied_file", path=path)
+        return t("window.copied", what=what)
+    return t("window.copied_file", what=what, path=path)

@@ -1,4 +1,4 @@
-"""«Are you sure?», for what cannot be undone."""
+"""«Are you sure?», for what cannot be undone or takes long."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Confirm(ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "app.press", "chooser.choose"),
-        Binding("escape", "dismiss(False)", "confirm.no"),
+        Binding("escape", "dismiss(False)", "confirm.no", priority=True),
         Binding("left", "app.focus_previous", show=False),
         Binding("right", "app.focus_next", show=False),
     ]

@@ -29,7 +29,7 @@ class Copying(Frame):
         if citation is None:
             self.tell(t("copy.no_quote"), "warning")
             return
-        self.tell(copy(self.app, quoted(citation, language())))
+        self.tell(copy(self.app, quoted(citation, language()), t("copy.quote", n=citation.number)))
 
     def action_copy_text(self) -> None:
         """Copy what is marked; with nothing marked, say how to quit."""

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from assistant.answer.types import Facet
 from assistant.tui.backend import Backend
 from assistant.tui.conversation import Conversation
+from assistant.tui.digits import Digits
 from assistant.tui.facets import FacetPane
 from assistant.tui.keybar import KeyBar
 from assistant.tui.messages import t
@@ -33,6 +34,7 @@ class Frame(Screen[None]):
         super().__init__()
         self.session = Session(backend, folder, self.post_message)
         self.save_folder = save_folder
+        self._digits = Digits()
         self.facets: tuple[Facet, ...] = ()  # of all documents
 
     @property
@@ -99,6 +101,11 @@ class Frame(Screen[None]):
         """Say by the prompt what it is, and below it which index answers."""
         self.prompt.redraw()
         self.query_one(KeyBar).say(self.index_told)
+
+    def write(self, letter: str) -> None:
+        """Go on with the question, wherever one is."""
+        self.action_prompt()
+        self.prompt.insert_text_at_cursor(letter)
 
     def action_prompt(self) -> None:
         """Back to where one writes."""

@@ -28,7 +28,9 @@ class HelpScreen(Dialog[None]):
         about: Which index answers.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss(None)", "action.close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,enter,q", "dismiss(None)", "action.close", priority=True)
+    ]
 
     def __init__(self, here: str, keys: Sequence[tuple[str, str]] = (), about: str = "") -> None:
         super().__init__()

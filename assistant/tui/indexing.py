@@ -6,6 +6,7 @@ from textual import on
 
 from assistant.errors import IndexDamagedError, IndexMissingError, TiltakError
 from assistant.tui import events
+from assistant.tui.confirming import Confirm
 from assistant.tui.frame import Frame
 from assistant.tui.messages import language, t
 from assistant.tui.words import sentence, told
@@ -46,7 +47,7 @@ class Indexing(Frame):
             self.notice.say("error", lambda: told(event.error))
         elif isinstance(event.error, IndexMissingError):
             self.notice.hint = "index.first"
-            await self.action_rebuild()
+            await self._build()
         else:
             self.session.state = "damaged" if isinstance(event.error, IndexDamagedError) else "missing"
             self.notice.say("error", lambda: _damaged(event.error))
@@ -79,7 +80,18 @@ class Indexing(Frame):
         self.session.open()
 
     async def action_rebuild(self) -> None:
-        """Build the index."""
+        """Build the index; where one answers already, only if that is meant."""
+        if self.session.engine is None:
+            await self._build()
+            return
+
+        async def answered(sure: bool | None) -> None:
+            if sure:
+                await self._build()
+
+        self.app.push_screen(Confirm(t("index.sure"), t("action.rebuild")), answered)
+
+    async def _build(self) -> None:
         self.session.build()
         self.notice.passed()
         self.notice.progress()

@@ -7,6 +7,7 @@ from textual import on
 from assistant.model import Citation
 from assistant.tui import events
 from assistant.tui.backend import Engine
+from assistant.tui.conversation import turn_of
 from assistant.tui.frame import Frame
 from assistant.tui.quote import Quote
 
@@ -27,17 +28,16 @@ class Looking(Frame):
         """Show the source of a citation; mark its quote, and no other."""
         if self._shown is not None:
             self._shown.remove_class("-shown")
-        turn = self.conversation.current
-        self._shown = next((q for q in turn.quotes if q.citation is citation), None) if turn else None
+        self._shown = next((q for q in self.conversation.query(Quote) if q.citation is citation), None)
         if self._shown is not None:
             self._shown.add_class("-shown")
         await self.source.show(citation, engine)
 
-    def action_cite(self, number: int) -> None:
-        """Show citation n of the answer one is in."""
-        turn = self.conversation.current
-        quote = next((q for q in turn.quotes if q.citation.number == number), None) if turn else None
-        if quote is not None:
+    def action_cite(self, digit: int) -> None:
+        """Show the citation with the number that is typed, of the answer one is in or whose source is shown."""
+        turn = (turn_of(self._shown) if self.focused is self.source else None) or self.conversation.current
+        quotes = {quote.citation.number: quote for quote in turn.quotes} if turn else {}
+        if quote := quotes.get(self._digits.number(digit, quotes)):
             quote.action_choose()
 
     def action_quotes(self) -> None:

@@ -41,7 +41,7 @@ class SaveScreen(ModalScreen[Path | None]):
     """Comes back with the file that was written, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "window.close"),
+        Binding("escape", "dismiss(None)", "window.close", priority=True),
         Binding("enter", "save", "window.save"),
     ]
     DEFAULT_CSS = """
@@ -81,14 +81,27 @@ class SaveScreen(ModalScreen[Path | None]):
     def _prompt(self, form: str) -> Content:
         return Content(f"{'(•)' if form == self._form else '( )'} {t(f'save.{form}')}")
 
+    def _form_of(self, name: str) -> str:
+        """The form that the end of a name asks for, "" where it says nothing that we know."""
+        return next((form for form in self._forms if name.casefold().endswith(f".{form}")), "")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        """What the name ends with chooses the form, as the form chooses what the name ends with."""
+        form = self._form_of(event.value.strip())
+        if form not in ("", self._form):
+            self.query_one(OptionList).highlighted = self._forms.index(form)
+
     @on(OptionList.OptionHighlighted)
     def _chosen(self, event: OptionList.OptionHighlighted) -> None:
-        before, self._form = self._form, self._forms[event.option_index]
+        self._form = self._forms[event.option_index]
         forms = self.query_one(OptionList)
         for place, form in enumerate(self._forms):
             forms.replace_option_prompt_at_index(place, self._prompt(form))
         field = self.query_one(Input)
-        field.value = f"{field.value.removesuffix(f'.{before}')}.{self._form}" if field.value else ""
+        ending = self._form_of(field.value)
+        if ending != self._form and field.value:
+            field.value = f"{field.value[: -len(ending) - 1] if ending else field.value}.{self._form}"
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
@@ -98,11 +111,13 @@ class SaveScreen(ModalScreen[Path | None]):
         if not name:
             self._complain(t("save.empty"))
             return
-        text = self._pack.forms[self._form]()
+        ending = self._form_of(name)
+        form = ending or self._form
+        text = self._pack.forms[form]()
         try:
             path = Path(name).expanduser()
-            path = path if path.suffix else path.with_suffix(f".{self._form}")
-            _write(path, text, BOM.get(self._form, "utf-8"))
+            path = path if ending else path.with_name(f"{path.name}.{form}")
+            _write(path, text, BOM.get(form, "utf-8"))
         except FileExistsError:
             self._complain(t("save.exists"))
         except OSError as error:

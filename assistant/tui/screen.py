@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key, Paste
 
+from assistant.tui import digits
 from assistant.tui.actions import ACTIONS, BINDINGS
 from assistant.tui.asking import Asking
 from assistant.tui.chooser import Choice, Chooser
@@ -39,7 +40,7 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *BINDINGS,
-        *(Binding(str(n), f"cite({n})", show=False) for n in range(1, 10)),
+        *digits.BINDINGS,
     ]
 
     def compose(self) -> ComposeResult:
@@ -111,8 +112,7 @@ class MainScreen(Asking, Looking, Copying, Indexing, Openings, SettingsActions):
         letter = event.character if event.is_printable else None
         if letter and not letter.isdecimal() and event.key not in self.active_bindings:
             event.stop()
-            self.action_prompt()
-            self.prompt.insert_text_at_cursor(letter)
+            self.write(letter)
 
     def on_paste(self, event: Paste) -> None:
         """So does what is pasted."""

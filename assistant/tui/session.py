@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -156,7 +157,8 @@ class Session:
             assert self._talk is not None
             self._talk.speak(spoken)
             if self._newest:
-                self._send(events.Answered(self._newest, self._talk.again(), engine))
+                with suppress(Exception):  # an answer that cannot be given again stays as it was; other lines wait
+                    self._send(events.Answered(self._newest, self._talk.again(), engine))
 
         self._desk.submit(job)
         self._count()

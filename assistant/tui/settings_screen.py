@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -53,7 +54,7 @@ class SettingsScreen(ModalScreen[None]):
     }
     """
 
-    def __init__(self, chosen: Settings, path: Path, take: Callable[[Settings], Awaitable[None]]) -> None:
+    def __init__(self, chosen: Settings, path: Path, take: Callable[[Settings], None]) -> None:
         super().__init__()
         self._settings = chosen
         self._path = path
@@ -104,15 +105,15 @@ class SettingsScreen(ModalScreen[None]):
             about = "explain.index_env"
         self.query_one("#settings-about", Static).update(t(about))
 
-    async def action_step(self, step: int) -> None:
+    def action_step(self, step: int) -> None:
         """The next or the previous value of the line one is on."""
         if self._key != "index" and self.query_one(OptionList).has_focus:
-            await self._change(stepped(self._key, getattr(self._settings, self._key), step))
+            self._change(stepped(self._key, getattr(self._settings, self._key), step))
 
     @on(OptionList.OptionSelected)
-    async def _selected(self) -> None:
+    def _selected(self) -> None:
         if self._key != "index":
-            await self.action_step(1)
+            self.action_step(1)
             return
         field = self.query_one("#settings-index", Input)
         field.value, field.display = self._settings.index, True
@@ -120,16 +121,16 @@ class SettingsScreen(ModalScreen[None]):
         field.focus()
 
     @on(Input.Submitted)
-    async def _typed(self, event: Input.Submitted) -> None:
+    def _typed(self, event: Input.Submitted) -> None:
         try:
             value = parse("index", event.value)
         except SettingsError as error:
             self._complain(error)
         else:
-            await self._change(value)
+            self._change(value)
             self._leave_field()
 
-    async def _change(self, value: Value) -> None:
+    def _change(self, value: Value) -> None:
         try:
             save(self._key, value, self._path)
         except SettingsError as error:
@@ -138,8 +139,20 @@ class SettingsScreen(ModalScreen[None]):
         self.query_one("#settings-error", Static).update("")
         # What the command line asked for stays, though the file says otherwise: only this one setting is new.
         self._settings = replace(self._settings, **{self._key: value})  # type: ignore[arg-type]
-        await self._take(self._settings)
+        self._take(self._settings)
         self._draw()
+
+    def on_key(self, event: Key) -> None:
+        """A letter is nothing here; one that came together with the Escape before it was meant for the question.
+
+        Elsewhere Escape has priority. Here it would overtake the arrows before it, and what they change be lost.
+        """
+        if event.is_printable and (letter := event.character):
+            self.app.call_later(self._hand_on, letter)  # as bindings do, it waits till the keys before it are done
+
+    def _hand_on(self, letter: str) -> None:
+        if isinstance(below := self.app.screen, Frame):
+            below.write(letter)
 
     def _complain(self, error: SettingsError) -> None:
         text = Content.assemble((f"{t('notice.error')}: ", "bold"), told(error))
@@ -193,7 +206,7 @@ class SettingsActions(Frame):
         """Change the settings."""
         self.app.push_screen(SettingsScreen(self.settings, settings_file(), self.use))
 
-    async def use(self, chosen: Settings) -> None:
+    def use(self, chosen: Settings) -> None:
         """Live by other settings from now on."""
         before, self.settings = self.settings, chosen
         self.app.theme = theme_for(chosen.theme, os.environ)
@@ -201,7 +214,7 @@ class SettingsActions(Frame):
             self.session.limit(chosen.hits)
         if chosen.language != before.language:
             speak(chosen.language)
-            await self.redraw()
+            self.call_later(self.redraw)  # in its turn among the lines typed, and no key waits for it
 
     async def redraw(self) -> None:
         """Say everything again in the language spoken now."""

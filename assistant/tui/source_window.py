@@ -43,6 +43,12 @@ class SourceWindow(Window[None]):
         """Show it."""
         await self.query_one(SourcePane).show(self._citation, self.desk.engine)
 
+    def action_cite(self, digit: int) -> None:
+        """On to another citation of the window that it was opened from."""
+        self.dismiss(None)
+        if isinstance(below := self.app.screen, Window):
+            below.action_cite(digit)
+
     async def action_printed(self) -> None:
         """Show or hide the printed lines."""
         await self.query_one(SourcePane).toggle_printed()

@@ -50,3 +50,5 @@ class Tips(Strip):
             width = cell_len(part.text) + part.styles.margin.width
             part.display = width <= room
             room -= width if part.display else 0
+        for lead in self._parts[:1]:
+            lead.display = any(part.display for part in self._parts[1:])  # it announces nothing else

@@ -1,4 +1,8 @@
-"""A window over the conversation: its first line names it, its last line its keys; Escape closes, F1 explains it."""
+"""A window over the conversation: its first line names it, its last line its keys; Escape closes, F1 explains it.
+
+Escape has priority in whatever covers the conversation: the next key typed is then for what is below. Without it, keys
+that come together on a slow machine would all go to what Escape is about to close.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from assistant.errors import TiltakError, as_shown
-from assistant.tui import events
+from assistant.tui import digits, events
 from assistant.tui.clipboard import copy
 from assistant.tui.desk import Desk
 from assistant.tui.helping import HelpScreen, keys_of
@@ -36,12 +40,12 @@ class Window(Screen[Result], Generic[Result]):
     ABOUT: ClassVar[str]  # what the help calls it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-broad")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "window.close"),
+        Binding("escape", "close", "window.close", priority=True),
         Binding("f1", "help", "action.help"),
         Binding("f12", "settings", "action.settings", show=False),
         Binding("ctrl+y", "copy_answer", "window.copy"),
         Binding("f9", "save", "window.save"),
-        *(Binding(str(n), f"cite({n})", show=False) for n in range(1, 10)),
+        *digits.BINDINGS,
     ]
     DEFAULT_CSS = """
     Window { layout: vertical; background: $background; color: $foreground; }
@@ -65,6 +69,7 @@ class Window(Screen[Result], Generic[Result]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._digits = digits.Digits()
         self._drawn: object = None
 
     def compose(self) -> ComposeResult:
@@ -153,12 +158,11 @@ class Window(Screen[Result], Generic[Result]):
         if pack := self.pack():
             save(self.app, pack, self.desk, self.tell)
 
-    def action_cite(self, number: int) -> None:
-        """Show the source of citation n."""
-        for quote in self.query(Quote):
-            if quote.citation.number == number:
-                quote.action_choose()
-                return
+    def action_cite(self, digit: int) -> None:
+        """Show the source of the citation with the number that is typed."""
+        quotes = {quote.citation.number: quote for quote in self.query(Quote)}
+        if quote := quotes.get(self._digits.number(digit, quotes)):
+            quote.action_choose()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What can be done now; what cannot is not shown."""
