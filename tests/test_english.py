@@ -8,7 +8,7 @@ import pytest
 
 from assistant.concepts import Mention
 from assistant.engine import Assistant
-from assistant.question import english
+from assistant.question import english, evidence
 from assistant.text.analyzer import stem
 from assistant.text.words import (
     ENGLISH,
@@ -136,3 +136,16 @@ def test_what_is_named_in_english_is_said_by_its_label(assistant: Assistant) -> 
 def test_particles_still_name_their_idea() -> None:
     shown = Mention("oppmote", 0.9, "show up", frozenset({"show"}))
     assert not english.light("people who do not show up", [shown], whole=True)
+
+
+def test_evidence_asks_for_the_label_of_what_is_named_in_english(assistant: Assistant) -> None:
+    index = assistant.index
+    english_, norwegian = assistant.reader.read("debt counselling"), assistant.reader.read("gjeldsrådgivning")
+    assert english_.english
+    assert not norwegian.english
+    weights = dict.fromkeys((term for _, term in english_.words), 9.0)
+    assert {stem("gjeld"), stem("gjeldsrådgivning")} & set(evidence.standing(index, english_, weights))
+    assert evidence.standing(index, norwegian, {"gjeld": 1.0}) == {"gjeld": 1.0}
+    unknown = assistant.reader.read("debt counselling for beekeepers")
+    weights = dict.fromkeys((term for _, term in unknown.words), 9.0)
+    assert evidence.standing(index, unknown, weights) == weights  # what else is asked for is not found

@@ -50,6 +50,7 @@ class Reading:
     it names; `corrections` (typed, used); `concepts` id -> (label, certainty). An `entitlement` question
     asks what someone has a right to, which experience cannot tell. `expanded` says whether the vocabulary
     added to the words, `benefit` whether it asks something of a benefit: «dagpenger» alone and «folk på AAP» do not.
+    `english` are the terms of words that name an idea in English.
     """
 
     question: str
@@ -63,6 +64,7 @@ class Reading:
     entitlement: bool = False
     expanded: bool = True
     benefit: bool = False
+    english: frozenset[str] = frozenset()
 
 
 class Reader:
@@ -138,6 +140,7 @@ class Reader:
             entitlement=bool(ENTITLEMENT.search(corrected)) and benefit,
             expanded=expand,
             benefit=benefit and not RECEIVING.search(corrected) and len(words) > 1,
+            english=frozenset[str]().union(*(m.stems for m in concepts.values() if self._english(m))),
         )
 
     def _apart(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
