@@ -20,6 +20,12 @@ from assistant.text.analyzer import Analyzer, fold, ngrams, stem, tokens, word_c
         "bolig boliger boligen bustad bustader",
         "mor mødre mødrer",
         "skole skolen skoler skule skulen",
+        "leder ledere lederen lederne leiar leiarar",
+        "innsats innsatsen innsatser",
+        "voksen voksne vaksen vaksne",
+        "tidlig tidligere tidleg",
+        "ledig ledige ledighet",
+        "ny nye nytt",
     ],
 )
 def test_the_fields_nouns_stay_together(forms: str) -> None:
@@ -28,6 +34,31 @@ def test_the_fields_nouns_stay_together(forms: str) -> None:
 
 def test_different_words_stay_apart() -> None:
     assert len({stem(word) for word in ("veileder", "veiledning", "bolig", "bolle", "ungdom", "unge")}) >= 5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ledig", "leder"),
+        ("innsats", "innsatt"),
+        ("ferdig", "ferdighet"),
+        ("tidligere", "tid"),
+        ("rettet", "rett"),
+        ("voksen", "vokser"),
+        ("fare", "far"),
+        ("fattig", "fattet"),
+        ("ulikhet", "ulik"),
+    ],
+)
+def test_what_looks_like_an_ending_is_none(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+    assert stem(stem(one)) == stem(one)
+
+
+def test_unemployed_are_no_managers() -> None:
+    analyzer = Analyzer.fit(["arbeid og ledige stillinger", "ledig arbeid", "leder i arbeid", "en leder"])
+    assert analyzer.terms("arbeidsledige")[1:] == [stem("arbeid"), stem("ledig")]
+    assert Analyzer().terms("det gjelder gjeld") == [stem("gjeld")]
 
 
 def test_a_place_is_no_ordinary_word_of_the_same_stem() -> None:

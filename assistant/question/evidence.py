@@ -137,7 +137,9 @@ def signals(index: Index, reading: Reading, scores: Scores) -> Signals:
     def covered(units: NDArray[np.integer[Any]]) -> float:
         return max(sum(weights[t] for t in _covered(index, reading, int(unit))) / total for unit in units)
 
-    bm25 = terms.scores(dict.fromkeys(weights, 1.0))
+    asked = standing(index, reading, weights)
+    sought = sum(asked.values()) or 1.0
+    bm25 = terms.scores(dict.fromkeys(asked, 1.0))
     # However loosely a concept was read, a document that has it has all of it.
     wholly = [{c: v / max(aspect.values()) for c, v in aspect.items()} for aspect in reading.query.aspects]
     ideas = index.ideas.scores(index.vocabulary, wholly)
@@ -145,16 +147,30 @@ def signals(index: Index, reading: Reading, scores: Scores) -> Signals:
     return Signals(
         coverage=covered(documents),
         nearness=covered(nearest),
-        bm25=float(index.units.wholes(bm25).max()) / total,
+        bm25=float(index.units.wholes(bm25).max()) / sought,
         concepts=float(index.units.wholes(ideas).max()),
         aspects=float(min(len(reading.query.aspects), MOST_ASPECTS)),
         explained=sum(weights[t] for t in weights if reading.explained.get(t)) / total,
         unknown=sum(weights[t] for t in weights if _unknown(index, reading, t)) / total,
         words=float(len(reading.words)),
-        rarity=total / len(weights) / rarest,
+        rarity=sought / (len(asked) or 1) / rarest,
         benefit=float(reading.benefit),
         names=float(any(_is_name(word, reading.question) and _unknown(index, reading, t) for word, t in reading.words)),
     )
+
+
+def standing(index: Index, reading: Reading, weights: Mapping[str, float]) -> Mapping[str, float]:
+    """The idf of each content word; of labels in the place of English words, where nothing else is asked for.
+
+    No text has «debt», but many have «gjeld»: a question would seem to ask for what is rare, and not to find it.
+    """
+    terms = index.lexical["terms"]
+    absent = {t for t in weights if t in reading.english and not len(terms.having(t))}
+    if not absent or any(_unknown(index, reading, t) for t in weights):
+        return weights
+    kept = {t: weight for t, weight in weights.items() if t not in absent}
+    labels = {t: terms.idf(t) for t, n in reading.query.terms.items() if n >= 1 and t not in weights}
+    return kept | {t: idf for t, idf in labels.items() if len(terms.having(t))} or weights
 
 
 def _is_name(word: str, question: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -50,6 +50,7 @@ class Reading:
     it names; `corrections` (typed, used); `concepts` id -> (label, certainty). An `entitlement` question
     asks what someone has a right to, which experience cannot tell. `expanded` says whether the vocabulary
     added to the words, `benefit` whether it asks something of a benefit: «dagpenger» alone and «folk på AAP» do not.
+    `english` are the terms of words that name an idea in English.
     """
 
     question: str
@@ -63,6 +64,7 @@ class Reading:
     entitlement: bool = False
     expanded: bool = True
     benefit: bool = False
+    english: frozenset[str] = frozenset()
 
 
 class Reader:
@@ -112,12 +114,12 @@ class Reader:
         topic = unmasked(topic)  # what was taken away is not what is asked for
         age = ages.find(topic)
         corrected, corrections = self._corrected(topic)
-        concepts = self.matcher.asked(corrected) if expand else {}
-        if expand and (translations := english.translations(corrected, concepts.values())):
-            corrected = english.replaced(corrected, translations)
-            concepts = self.matcher.asked(corrected)
-            corrections += translations
-        light = english.light(corrected, concepts.values())
+        concepts: dict[str, Mention] = {}
+        light = english.light(corrected, ())
+        if expand:
+            led = english.in_norwegian(corrected, self.matcher, self._english)
+            corrected, concepts, light = led.text, led.concepts, led.light
+            corrections += led.pairs
         concepts = {concept: mention for concept, mention in concepts.items() if not mention.stems <= light}
         light |= _GENERAL
         words = self._words(ages.without(corrected), light)
@@ -128,17 +130,24 @@ class Reader:
         benefit = any(self._facet(concept) == "benefit" for concept in concepts)
         return Reading(
             question=text,
-            query=self._query(corrected, words, aspects(concepts.values()), light, expand),
+            query=self._query(corrected, words, aspects(self._apart(concepts.values())), light, expand),
             filters=tuple(found),
             age=age,
             words=words,
-            explained=self._explained(words, concepts),
+            explained=self._explained(corrected, words, concepts),
             corrections=corrections,
             concepts={c: (self._labels[c], m.certainty) for c, m in concepts.items()},
             entitlement=bool(ENTITLEMENT.search(corrected)) and benefit,
             expanded=expand,
             benefit=benefit and not RECEIVING.search(corrected) and len(words) > 1,
+            english=frozenset[str]().union(*(m.stems for m in concepts.values() if self._english(m))),
         )
+
+    def _apart(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
+        """Mentions without the English words of every question: «young people» and «people in debt» are two things."""
+        for mention in mentions:
+            telling = mention.stems - _GENERAL if self._english(mention) else mention.stems
+            yield replace(mention, stems=telling or mention.stems)
 
     def _meant(self, text: str) -> tuple[tuple[tuple[str, str], ...], dict[str, Mention]]:
         """Words and concept of a question of general words alone: «hvor mange kom i jobb?» does ask something."""
@@ -154,11 +163,12 @@ class Reader:
         return found.facet if found else ""
 
     def _explained(
-        self, words: tuple[tuple[str, str], ...], concepts: Mapping[str, Mention]
+        self, text: str, words: tuple[tuple[str, str], ...], concepts: Mapping[str, Mention]
     ) -> dict[str, tuple[str, ...]]:
         """Term -> the concepts that it, alone or with others, names surely; a narrower one will do as well."""
         found: dict[str, set[str]] = {}
-        for concept, mention in concepts.items():
+        again = (m for m in self.matcher.exact(text) if m.concept in concepts)
+        for concept, mention in (*concepts.items(), *((m.concept, m) for m in again)):
             if mention.certainty < english.EXPLAINS:
                 continue
             for term in mention.stems:
@@ -221,20 +231,25 @@ class Reader:
         expand: bool,
     ) -> Query:
         """The query for every arm. What is named in words that the texts do not have is searched by its label too."""
-        labels = " ".join(self._labels[m.concept] for group in groups for m in group[:1] if self._foreign(m))
+        named = [group[0] for group in groups if self._foreign(group[0])]
+        labels = " ".join(self._labels[m.concept] for m in named)
         counts = Counter(self._index.analyzer.terms(f"{text} {labels}"))
         terms = {term: n * (GENERAL_WEIGHT if term in light else 1.0) for term, n in counts.items()}
         content = f"{' '.join(word for word, _ in words) or text} {labels}".strip()
         asked = tuple({m.concept: m.certainty for m in group} for group in groups)
-        return Query(content, text if expand else "", terms, dict(Counter(ngrams(content))), asked)
+        # The embedding has read little English: what is named in it is said by the labels instead.
+        english_stems = frozenset[str]().union(*(m.stems for m in named if self._english(m)))
+        said = f"{' '.join(w for w, term in words if term not in english_stems)} {labels}" if english_stems else text
+        return Query(content, said.strip() if expand else "", terms, dict(Counter(ngrams(content))), asked)
 
     def _foreign(self, mention: Mention) -> bool:
         """Whether a concept is named in English, or in words that stand nowhere."""
-        concept = self._vocabulary.concept(mention.concept)
         terms = self._index.lexical["terms"]
-        return (concept is not None and mention.words in concept.en) or not any(
-            len(terms.having(word)) for word in mention.stems
-        )
+        return self._english(mention) or not any(len(terms.having(word)) for word in mention.stems)
+
+    def _english(self, mention: Mention) -> bool:
+        concept = self._vocabulary.concept(mention.concept)
+        return concept is not None and mention.words in concept.en
 
     def preferred(self, reading: Reading) -> tuple[Filter, ...]:
         """What the question prefers and does not demand, as the filters it could be made."""
