@@ -1051,9 +1051,9 @@ async def test_pages_while_typing() -> None:
 
 async def test_a_suggestion_without_room_is_announced_by_nothing() -> None:
     async with running((60, 16)) as (screen, pilot):
-        await screen.tips.show(("vis alt som er gjort i et fylke med et svært langt navn", "flere"))
+        await screen.tips.show(("vis alt som er gjort i et fylke med et svært langt navn",))
         await pilot.pause()
-        assert t("screen.next") not in whole(pilot)
+        assert t("screen.next").strip() not in whole(pilot)
         await screen.tips.show(("flere",))
         await pilot.pause()
         assert f"{t('screen.next').strip()} › flere" in " ".join(whole(pilot).split())
