@@ -39,9 +39,9 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
         "in the question: earlier questions; on quotes: previous and next",
     ),
     "help.digits": (
-        "vis kilden til sitatet; 12 er 1 og straks 2 (når du ikke står i spørsmålet)",
-        "vis kjelda til sitatet; 12 er 1 og straks 2 (når du ikkje står i spørsmålet)",
-        "show the source of that quote; 12 is 1 and at once 2 (when you are not in the question)",
+        "vis kilden (12: 1 og straks 2), utenfor spørsmålet",
+        "vis kjelda (12: 1 og straks 2), utanfor spørsmålet",
+        "show the source (12: 1, then 2), outside the question",
     ),
     "help.right": (
         "ta imot forslaget som står i grått",
