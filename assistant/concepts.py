@@ -146,14 +146,15 @@ class ConceptMatcher:
         """The concepts a question names, exactly or loosely; the surest mention of each.
 
         A mention whose words are a part of a longer one's is left out: who asks for «psykisk helse»
-        does not ask for «helse» besides. What loosely fits a part of an everyday phrase that stands there
-        as a whole is left out too.
+        does not ask for «helse» besides. What loosely fits a part of what stands there as a whole is left out
+        too, be it a part of a compound: «langtidsmottakere» are no «unge mottakere».
         """
         found: dict[str, Mention] = {}
         for mention in [*self.exact(question), *self._loosely(question)]:
             if mention.concept not in found or mention.certainty > found[mention.concept].certainty:
                 found[mention.concept] = mention
         exact = [m for m in found.values() if not m.loose]
+        whole = [m.stems.union(*map(self.analyzer.parts, m.stems)) for m in exact if len(m.stems) > 1]
         return {
             concept: mention
             for concept, mention in found.items()
@@ -162,6 +163,7 @@ class ConceptMatcher:
                 and (mention.loose or longer.certainty >= CERTAINTY["form"] or len(longer.stems) >= TELLING)
                 for longer in exact
             )
+            and not (mention.loose and any(mention.stems <= words for words in whole))
         }
 
     def _loosely(self, question: str) -> Iterator[Mention]:

@@ -25,6 +25,7 @@ from assistant.index.vectors import VectorIndex
 from assistant.model import Document, Passage, Section, SourceRef
 from assistant.text.analyzer import Analyzer
 from assistant.text.frequencies import zipf
+from assistant.vocabulary import Concept, Vocabulary
 
 TEXTS = [["kurs", "gjeld", "gjeld"], ["kurs", "jobb"], ["språk"], ["bolig", "jobb", "bolig"], []]
 
@@ -119,6 +120,15 @@ def test_the_forms_kept_with_the_index_are_those_of_its_vocabulary(small_index: 
     made = ConceptMatcher.of(index.vocabulary, Analyzer(index.analyzer.lexicon))
     assert index.matcher.to_data() == made.to_data()
     assert any(len(lengths) > 1 for lengths in made.lengths.values())
+
+
+def test_a_part_of_a_compound_is_not_asked_for_besides_the_whole() -> None:
+    long = Concept("lang", "target_group", "langtidsmottakere av kommunal sosialhjelp", "Har fått hjelp lenge.")
+    young = Concept("unge", "target_group", "unge", "Under 30.", synonyms=("unge mottakere av kommunal sosialhjelp",))
+    analyzer = Analyzer.fit(["mottakere av kommunal sosialhjelp over langtid", "unge mottakere"], least=1)
+    matcher = ConceptMatcher.of(Vocabulary([long, young], []), analyzer)
+    assert matcher.asked("mottakere av kommunal sosialhjelp i bydelen").keys() == {"unge"}
+    assert matcher.asked("langtidsmottakere av kommunal sosialhjelp i bydelen").keys() == {"lang"}
 
 
 def test_an_open_index_is_no_matter_of_the_garbage_collector(small_index: Path, tmp_path: Path) -> None:

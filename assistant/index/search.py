@@ -24,8 +24,8 @@ PASSAGES = 2  # passages shown of one document at the most
 class Query:
     """A question ready to be scored: weighted terms and n-grams, aspects of concepts, and texts for the embedding.
 
-    `text` are its words of content, for the dense arm; `said` is all that was said, for the arm of phrases, and empty
-    where the vocabulary is to add nothing.
+    `text` are its words of content, for the dense arm; `said` is all that was said, for the arm of phrases (what was
+    named in English by its labels), and empty where the vocabulary is to add nothing.
     """
 
     text: str
