@@ -530,7 +530,7 @@ def test_how_many_documents_have_a_word(engine: IndexEngine) -> None:
 # Saving and copying
 
 
-@pytest.mark.parametrize(("place", "suffix"), enumerate(("md", "csv", "json", "txt")))
+@pytest.mark.parametrize(("place", "suffix"), list(enumerate(("md", "csv", "json", "txt"))))
 async def test_an_answer_is_saved_in_each_form(run: Run, tmp_path: Path, place: int, suffix: str) -> None:
     async with run((80, 24)) as (screen, pilot):
         turn = await ask(screen, pilot, "gjeldsrådgivning på biblioteket")
@@ -562,7 +562,7 @@ async def test_a_file_is_never_written_over(run: Run, tmp_path: Path) -> None:
         field = window.query_one(Input)
         for name, said in (
             (str(taken), t("save.exists")),
-            (str(tmp_path / "mangler" / "svar.md"), "Kan ikke skrive"),
+            (str(tmp_path / "mangler" / "svar.md"), "Det er ingen mappe"),
             ("a\0b", "Kan ikke skrive filen: ugyldig navn"),
             ("  ", t("save.empty")),
         ):

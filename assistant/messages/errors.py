@@ -217,6 +217,8 @@ WORDS: Mapping[str, tuple[str, str, str]] = {
                    "cannot write the file: {reason}"),
     "error.save.name": ("kan ikke skrive filen: ugyldig navn", "kan ikkje skrive fila: ugyldig namn",
                         "cannot write the file: not a valid name"),
+    "error.save.folder": ("det er ingen mappe {folder}", "det er inga mappe {folder}", "there is no folder {folder}"),
+    "error.save.folder.mend": ("Velg en mappe som finnes.", "Vel ei mappe som finst.", "Choose one that is there."),
     "error.save.mend": ("Velg en annen mappe.", "Vel ei anna mappe.", "Choose another folder."),
     "error.exists": ("{path} finnes fra før", "{path} finst frå før", "{path} is there already"),
     "error.exists.mend": ("Velg et annet filnavn.", "Vel eit anna filnamn.", "Choose another file name."),

@@ -120,6 +120,8 @@ class SaveScreen(ModalScreen[Path | None]):
             _write(path, text, BOM.get(form, "utf-8"))
         except FileExistsError:
             self._complain(t("save.exists"))
+        except FileNotFoundError:
+            self._complain(told(UsageError("error.save.folder", folder=path.parent)))
         except OSError as error:
             self._complain(told(UsageError("error.save", reason=error)))
         except (ValueError, RuntimeError):  # the latter for «~name» of somebody unknown here
