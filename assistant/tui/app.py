@@ -14,7 +14,7 @@ from assistant.tui.actions import key_name
 from assistant.tui.backend import Backend, IndexBackend
 from assistant.tui.messages import speak, t
 from assistant.tui.screen import MainScreen
-from assistant.tui.theme import DARK, THEMES, theme_for
+from assistant.tui.theme import DARK, MONO, THEMES, theme_for
 
 
 class TiltakApp(App[None]):
@@ -50,9 +50,12 @@ class TiltakApp(App[None]):
         self.title = t("app.title")
         for theme in THEMES:
             self.register_theme(theme)
-        # Before anything is styled: a theme set later has all styles read once more, and the first frame wait for it.
-        self.set_reactive(TiltakApp.theme, theme_for(settings.theme, os.environ))
-        self.stylesheet.set_variables(self.get_css_variables())
+        chosen = theme_for(settings.theme, os.environ)
+        if chosen == MONO.name:  # the terminal's own colours must pass unchanged: whoever watches the theme sees to it
+            self.theme = chosen
+        else:  # unwatched, else all styles are read once more, and the first frame waits for it
+            self.set_reactive(TiltakApp.theme, chosen)
+            self.stylesheet.set_variables(self.get_css_variables())
         self._main = MainScreen(backend or IndexBackend(), folder, save_folder or Path.home())
         self._main.begin(settings)
 
