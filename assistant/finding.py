@@ -20,8 +20,6 @@ from assistant.question.filters import Filter
 from assistant.question.reading import Reader, Reading
 from assistant.question.why import why
 
-INSIDE = 10  # hits within a filter that are looked at for evidence
-
 
 class Finder:
     """Finds the documents of one open index."""
@@ -50,7 +48,7 @@ class Finder:
         scope = Scope(self.kit, reading, hits, evidence, int(allowed.sum()), k, language)
         if reading.filters and hits and scope.weights.total:
             # Evidence outside the filter is none inside it.
-            inside = max(scope.covers(hit.doc_id) for hit in hits[:INSIDE])
+            inside = max(scope.covers(hit.doc_id) for hit in hits)
             scope = replace(scope, evidence=evidence.at_most(inside))
         return scope
 

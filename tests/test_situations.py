@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from small import write_catalogue
 
 from assistant.answer import choose, quality
 from assistant.answer.intent import intent
-from assistant.answer.weights import Asked, Weights
+from assistant.answer.weights import CONCEPT, Asked, Weights
 from assistant.building import build
 from assistant.engine import Assistant
 from assistant.errors import UsageError
@@ -34,6 +35,12 @@ def test_a_situation_is_covered_by_its_telling_parts() -> None:
     assert weights.coverage(words[:MOST_WORDS], (), ()) == 1.0
     assert weights.coverage(words, (), ()) == 1.0
     assert weights.coverage(words[-2:], (), ()) == pytest.approx(0.1)
+
+
+def test_an_english_word_is_met_by_its_idea() -> None:
+    word = Asked("debt", 2.0, frozenset({"gjeld"}), frozenset())
+    assert Weights((word,), (), 2.0).coverage((), (), {"gjeld"}) == pytest.approx(CONCEPT)
+    assert Weights((replace(word, named=1.0),), (), 2.0).coverage((), (), {"gjeld"}) == 1.0
 
 
 SITUATIONS = [

@@ -25,12 +25,16 @@ INSIDE = 0.6  # worth of having the word as a part of a compound only: «samarbe
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One word asked for: its term, how much it tells, the concepts that mean the same, its parts."""
+    """One word asked for: its term, how much it tells, the concepts that mean the same, its parts.
+
+    `named` is the worth, in [0, 1], of naming one of the concepts instead of the word: no text has an English word.
+    """
 
     term: str
     weight: float
     concepts: frozenset[str]
     parts: frozenset[str]
+    named: float = CONCEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Weights:
                 idf[term] * telling(word),
                 meant.intersection(reading.explained.get(term, ())),
                 frozenset(index.analyzer.parts(term)),
+                1.0 if term in reading.english else CONCEPT,
             )
             for word, term in reading.words
         )
@@ -86,7 +91,7 @@ class Weights:
             if one.term in terms:
                 found += one.weight
             elif any(concept in concepts for concept in one.concepts):
-                found += CONCEPT * one.weight
+                found += one.named * one.weight
             elif one.term in parts:
                 found += INSIDE * one.weight
             elif one.parts:
@@ -112,6 +117,6 @@ def matrix(index: Index, weights: Weights) -> Floats:
         for part in one.parts:
             row[terms.having(part)] += PART / len(one.parts)
         for concept in one.concepts:
-            row[ideas.having(concept)] = CONCEPT
+            row[ideas.having(concept)] = one.named
         row[terms.having(one.term)] = 1.0
     return found
