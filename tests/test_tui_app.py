@@ -609,29 +609,6 @@ async def test_save_answer(tmp_path: Path) -> None:
         assert str(path) in told(pilot)
 
 
-async def test_save_never_overwrites_and_tells_what_is_wrong(tmp_path: Path) -> None:
-    taken = tmp_path / "svar.md"
-    taken.write_text("mitt")
-    async with running(folder=tmp_path) as (screen, pilot):
-        await ask(screen, pilot, "unge")
-        await pilot.press("f9")
-        await pilot.pause()
-        field = pilot.app.screen.query_one("#save-path")
-        for name, complaint in (
-            (str(taken), t("save.exists")),
-            (str(tmp_path / "ikke" / "her.md"), "Kan ikke skrive filen"),
-            ("  ", t("save.empty")),
-            ("a\0b", "Kan ikke skrive filen"),
-        ):
-            field.value = name  # type: ignore[attr-defined]
-            await pilot.press("enter")
-            await pilot.pause()
-            assert complaint in " ".join(whole(pilot).replace("│", " ").split()), name
-        await pilot.press("escape")
-        assert pilot.app.screen is screen
-    assert taken.read_text() == "mitt"
-
-
 @pytest.mark.parametrize(
     ("typed", "saved", "begins"),
     [
